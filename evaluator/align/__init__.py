@@ -1,0 +1,1 @@
+"""Segments to an alignment; and the word alignment inside one pair."""

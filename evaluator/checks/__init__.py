@@ -1,0 +1,1 @@
+"""One file per check of meaning, each with its own documentation and examples."""

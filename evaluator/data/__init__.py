@@ -1,0 +1,1 @@
+"""What the program knows about language, as TOML, each file with its source."""

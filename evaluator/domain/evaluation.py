@@ -1,0 +1,62 @@
+"""The result of one evaluation, and what it was asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluator.domain.alignment import Alignment
+from evaluator.domain.document import Document
+from evaluator.domain.finding import Finding
+from evaluator.domain.pair import Pair
+from evaluator.domain.score import Score
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to evaluate; the defaults are what ``evaluator score`` does when given nothing.
+
+    ``model`` None is the embedded one; ``embeddings`` False runs without any, and the result says
+    so. ``confidence`` adds bootstrap intervals to the document's scores. ``select`` and ``ignore``
+    hold codes, prefixes of codes or names of checks; ``ignore`` wins. ``cache`` None is the user's
+    cache folder. ``metrics`` are lower-case names: bleu, chrf, chrf++, ter, similarity.
+    """
+
+    metrics: tuple[str, ...] = ("bleu", "chrf", "chrf++", "ter", "similarity")
+    model: str | None = None
+    embeddings: bool = True
+    confidence: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    cache: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader must know to trust the result, such as a check that did not run.
+
+    ``code`` is a stable word for machines, ``text`` one sentence for people.
+    """
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Both documents, how they align, how close they are, and what changed.
+
+    ``pairs`` are the paired beads in the reference's order, each with its own scores; ``scores``
+    are the documents', each metric raw and normalised; ``findings`` are sorted by severity, the
+    worst first, then by place. ``signature`` names program, model, alignment, normalisation and
+    rules: two evaluations may be compared only where it is equal.
+    """
+
+    reference: Document
+    candidate: Document
+    alignment: Alignment
+    pairs: tuple[Pair, ...]
+    scores: tuple[Score, ...]
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+    signature: str

@@ -1,0 +1,61 @@
+"""Two texts that stand for each other, with the words that do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from evaluator.domain.alignment import Alignment, Bead
+from evaluator.domain.document import Document
+from evaluator.domain.score import Score
+from evaluator.domain.spans import MappedText
+from evaluator.domain.words import Token, WordAlignment, WordLink
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a pair: the text of the bead's segments, joined by single spaces.
+
+    ``language`` is an ISO 639-1 code or ``""``.
+    """
+
+    mapped: MappedText
+    tokens: tuple[Token, ...]
+    language: str = "en"
+
+    @property
+    def text(self) -> str:
+        """The side's text; offsets of tokens and of shifts count in it."""
+        return self.mapped.text
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What a check of pairs looks at: both sides of one bead, and their words aligned."""
+
+    index: int
+    bead: Bead
+    reference: Side
+    candidate: Side
+    words: WordAlignment
+    scores: tuple[Score, ...] = field(default=())
+
+    @cached_property
+    def to_candidate(self) -> dict[int, WordLink]:
+        """Link of each linked token of the reference, by the token's index."""
+        return self.words.to_candidate
+
+    @cached_property
+    def to_reference(self) -> dict[int, WordLink]:
+        """Link of each linked token of the candidate, by the token's index."""
+        return self.words.to_reference
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a check of documents looks at: both articles whole, aligned, and their pairs."""
+
+    reference: Document
+    candidate: Document
+    alignment: Alignment
+    pairs: tuple[Pair, ...]

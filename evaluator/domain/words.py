@@ -1,0 +1,71 @@
+"""Tokens, and which token became which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TokenKind(StrEnum):
+    """What a token is made of."""
+
+    WORD = "word"
+    NUMBER = "number"
+    PUNCTUATION = "punctuation"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark at ``[start, end)`` of the pair's text on its side.
+
+    ``norm`` is the case-folded form with straight quotes and plain hyphens, ``lemma`` the
+    dictionary form of it. ``content`` is False for punctuation and for function words (articles,
+    prepositions, auxiliaries, pronouns): words whose absence by itself changes no meaning.
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    lemma: str
+    kind: TokenKind
+    content: bool
+
+
+class LinkKind(StrEnum):
+    """Why two tokens are held to be the same, the strongest reason first."""
+
+    EXACT = "exact"
+    LEMMA = "lemma"
+    VARIANT = "variant"
+    VECTOR = "vector"
+
+
+@dataclass(frozen=True, slots=True)
+class WordLink:
+    """Token ``reference`` of one side stands for token ``candidate`` of the other.
+
+    Both are indices into the sides' tokens; ``score`` is in (0, 1], 1 for an exact match.
+    """
+
+    reference: int
+    candidate: int
+    score: float
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class WordAlignment:
+    """The links inside one pair, in the reference's order; each token is in one link at most."""
+
+    links: tuple[WordLink, ...]
+
+    @property
+    def to_candidate(self) -> dict[int, WordLink]:
+        """The link of each linked reference token."""
+        return {link.reference: link for link in self.links}
+
+    @property
+    def to_reference(self) -> dict[int, WordLink]:
+        """The link of each linked candidate token."""
+        return {link.candidate: link for link in self.links}

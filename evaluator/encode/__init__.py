@@ -1,0 +1,1 @@
+"""Texts to vectors: the embedded model, sentence-transformers models, and a cache."""

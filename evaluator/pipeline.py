@@ -1,0 +1,1 @@
+"""The one way from two articles to an evaluation."""

@@ -1,0 +1,1 @@
+"""Bytes to documents that remember offsets; one file per format."""

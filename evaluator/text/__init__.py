@@ -1,0 +1,1 @@
+"""Sentences, tokens, numbers, dates, names, quotations: parsers that the rooms above share."""

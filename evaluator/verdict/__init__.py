@@ -1,0 +1,1 @@
+"""From findings and scores to a decision: fingerprints, policy, baseline."""
