@@ -1,0 +1,1 @@
+"""Measurements: quality against human judgement, speed against peers in one run."""
