@@ -1,0 +1,103 @@
+"""Text to tokens with offsets: words, numbers, marks.
+
+Finer than white space: clitics stand alone ("does" + "n't", "Russia" + "'s") because a negation
+must be a token of its own, and hyphenated compounds come apart because translators join and part
+them freely. Abbreviations with inner dots ("U.S.", "a.m.") and addresses stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from evaluator.data import load
+from evaluator.domain.words import Token, TokenKind
+from evaluator.text.lemmas import lemma
+
+# Typographic characters that mean the same as a plain one, one character for one, so that offsets
+# hold. (text/normalise.py serves the metrics and may change lengths; here nothing may move.)
+_PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"',
+     "‟": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-",
+     "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+)  # fmt: skip
+
+# One writing without spaces: each character is a token (Han, kana, Thai, Lao, Khmer, Myanmar).
+_UNSPACED = (
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+)
+
+_TOKEN = re.compile(
+    rf"""
+      (?P<address> (?:https?://|www\.)[^\s<>"]+[^\s<>".,;:!?)\]]  |  [\w.+-]+@[\w-]+(?:\.[\w-]+)+ )
+    | (?P<number>  \d+ (?: [.,:/\u00a0\u202f\u2009'] \d+ )* )
+    | (?P<dotted>  \b (?: [^\W\d_]\. ){{2,}} )
+    | (?P<unspaced> [{_UNSPACED}] )
+    | (?P<word>    [^\W_{_UNSPACED}]+ (?: ['] [^\W_{_UNSPACED}]+ )* (?: (?<=[sS]) ['] (?=\s) )? )
+    | (?P<mark>    \.{{2,}} | [^\w\s] | _ )
+    """,
+    re.VERBOSE,
+)
+# English clitics at the end of a word: "does|n't", "Russia|'s", "they|'ve".
+_CLITIC = re.compile(r"(?i)(?<=\w)(n't|'(?:s|re|ve|ll|d|m))$")
+_POSSESSIVE = re.compile(r"(?i)(?<=s)'$")
+
+
+def fold(text: str) -> str:
+    """``text`` with typographic quotes, dashes and spaces made plain; the length stays the same."""
+    return text.translate(_PLAIN)
+
+
+def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
+    """The tokens of ``text``, ascending, not overlapping; white space is in none.
+
+    ``language`` is an ISO 639-1 code. Function words are known for English only: elsewhere every
+    word counts as content.
+    """
+    plain = fold(text)
+    shouting = plain.isupper()
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(plain):
+        start, end = match.span()
+        if match.lastgroup == "word":
+            for left, right in _parts(plain, start, end):
+                tokens.append(_token(text, plain, left, right, language, shouting=shouting))
+        else:
+            tokens.append(_token(text, plain, start, end, language, shouting=shouting))
+    return tuple(tokens)
+
+
+def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The word at ``[start, end)``, with an English clitic at its end parted from it."""
+    word = plain[start:end]
+    match = _CLITIC.search(word) or _POSSESSIVE.search(word)
+    if match is None or match.start() == 0:
+        return [(start, end)]
+    return [(start, start + match.start()), (start + match.start(), end)]
+
+
+def _token(text: str, plain: str, start: int, end: int, language: str, *, shouting: bool) -> Token:
+    surface = plain[start:end]
+    if surface[0].isdigit():
+        kind = TokenKind.NUMBER if surface[-1].isdigit() else TokenKind.WORD
+    elif any(character.isalnum() for character in surface):
+        kind = TokenKind.WORD
+    else:
+        kind = TokenKind.PUNCTUATION
+    norm = _norm(surface, shouting=shouting) if kind is TokenKind.WORD else surface
+    content = kind is not TokenKind.PUNCTUATION and norm not in _function_words(language)
+    return Token(start, end, text[start:end], norm, lemma(norm, language), kind, content)
+
+
+def _norm(surface: str, *, shouting: bool) -> str:
+    """Case-folded, but acronyms keep their capitals: "US" is not "us", "IT" not "it"."""
+    letters = surface.replace(".", "")
+    if len(letters) > 1 and letters.isupper() and not shouting:
+        return letters
+    return surface.casefold()
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    table = load("function_words").get(language, {})
+    return frozenset(word for group in table.values() for word in group)
