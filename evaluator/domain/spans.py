@@ -42,11 +42,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``length`` code points of a text, from ``start`` on, that stand in the file at ``source``."""
+    """``length`` code points of a text, from ``start`` on, that stand in the file at ``source``.
+
+    ``width`` is how many code points they take up there, where that is not ``length``: ``&amp;``
+    is one code point of the text and five of the file. Such a run is never cut.
+    """
 
     start: int
     source: int
     length: int
+    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,9 @@ class MappedText:
         runs: list[Run] = []
         offset = 0
         for part in parts:
-            runs.extend(Run(run.start + offset, run.source, run.length) for run in part.runs)
+            runs.extend(
+                Run(run.start + offset, run.source, run.length, run.width) for run in part.runs
+            )
             offset += len(part.text) + len(separator)
         return cls(separator.join(part.text for part in parts), tuple(runs))
 
@@ -84,10 +91,15 @@ class MappedText:
     def slice(self, start: int, end: int) -> MappedText:
         """The part ``[start, end)`` as a text of its own."""
         runs = []
-        for run in self.runs:
+        first = max(0, bisect_right(self.runs, start, key=lambda run: run.start) - 1)
+        for index in range(first, len(self.runs)):
+            run = self.runs[index]
+            if run.start >= end:
+                break
             left, right = max(run.start, start), min(run.start + run.length, end)
             if left < right:
-                runs.append(Run(left - start, run.source + left - run.start, right - left))
+                source = run.source + (left - run.start if run.width is None else 0)
+                runs.append(Run(left - start, source, right - left, run.width))
         return MappedText(self.text[start:end], tuple(runs))
 
     def locate(self, start: int, end: int) -> Span:
@@ -110,10 +122,10 @@ class MappedText:
         if index >= 0:
             run = self.runs[index]
             if offset < run.start + run.length:
-                return run.source + offset - run.start
+                return run.source + (offset - run.start if run.width is None else 0)
         if index + 1 < len(self.runs):
             return self.runs[index + 1].source
-        return self.runs[-1].source + self.runs[-1].length
+        return self._source_end(len(self.text))
 
     def _source_end(self, offset: int) -> int:
         """The place right behind the last mapped character before ``offset``."""
@@ -121,4 +133,6 @@ class MappedText:
         if index < 0:
             return self.runs[0].source
         run = self.runs[index]
+        if run.width is not None:
+            return run.source + run.width
         return run.source + min(offset - run.start, run.length)
