@@ -33,12 +33,17 @@ class Token:
 
 
 class LinkKind(StrEnum):
-    """Why two tokens are held to be the same, the strongest reason first."""
+    """Why two tokens are held to stand for each other, the strongest reason first.
+
+    Equal form, same dictionary form, other spelling, near in meaning, and last: left over in the
+    same place on both sides, which says that one was put for the other, not that they agree.
+    """
 
     EXACT = "exact"
     LEMMA = "lemma"
     VARIANT = "variant"
     VECTOR = "vector"
+    SLOT = "slot"
 
 
 @dataclass(frozen=True, slots=True)

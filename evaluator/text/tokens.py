@@ -2,7 +2,8 @@
 
 Finer than white space: clitics stand alone ("does" + "n't", "Russia" + "'s") because a negation
 must be a token of its own, and hyphenated compounds come apart because translators join and part
-them freely. Abbreviations with inner dots ("U.S.", "a.m.") and addresses stay whole.
+them freely, but for bound prefixes ("co-operate"). Abbreviations with inner dots ("U.S.", "a.m.")
+and addresses stay whole.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _TOKEN = re.compile(
     | (?P<number>  \d+ (?: [.,:/\u00a0\u202f\u2009'] \d+ )* )
     | (?P<dotted>  \b (?: [^\W\d_]\. ){{2,}} )
     | (?P<unspaced> [{_UNSPACED}] )
+    | (?P<bound>   \b (?i:{"|".join(load("hyphens")["prefixes"])}) - [^\W\d_]+ )
     | (?P<word>    [^\W_{_UNSPACED}]+ (?: ['] [^\W_{_UNSPACED}]+ )* (?: (?<=[sS]) ['] (?=\s) )? )
     | (?P<mark>    \.{{2,}} | [^\w\s] | _ )
     """,

@@ -1,0 +1,219 @@
+"""Which word became which, inside one pair.
+
+Every token of one side is compared with every token of the other: by form (equal, inflected,
+spelt otherwise) and, where there are vectors, by meaning in context. What the neighbours say counts
+too, since a text is full of "the" and "of" that fit anywhere. Then the best links are taken first,
+each token once (greedy matching: an optimal assignment would cost 0.3 s of import for scipy).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment, WordLink
+from evaluator.encode.protocol import TokenVectors
+from evaluator.text.negation import negations
+from evaluator.text.variants import is_variant
+
+_Matrix = NDArray[np.float32]
+
+VECTOR_FLOOR = 0.45
+"""A cosine below this is no link: what was tried is in shared/libraries.md ("word alignment")."""
+FUNCTION_FLOOR = 0.60
+"""Function words resemble one another in every context, so they must be closer to be linked."""
+MIXED_FLOOR = 0.75
+"""A content word takes on the meaning of the function word beside it: closer still."""
+
+SLOT_SCORE = 0.2
+"""The least score of two words that are held together by their place alone."""
+
+_FORM_SCORE = {LinkKind.EXACT: 1.0, LinkKind.VARIANT: 0.98, LinkKind.LEMMA: 0.95}
+_NEIGHBOUR_WEIGHT = 0.3  # enough to choose between equal words, too little to make a link
+_PLACE_WEIGHT = 0.05  # breaks ties: a word tends to keep its place
+_REACH = 2  # how many words to either side speak for a link
+_SUPPORT = 5  # within how many words a function word must find a link that agrees with its own
+
+
+def align_words(
+    reference: tuple[Token, ...],
+    candidate: tuple[Token, ...],
+    vectors: tuple[TokenVectors, TokenVectors] | None = None,
+) -> WordAlignment:
+    """Links the tokens of the two sides of a pair.
+
+    ``vectors`` are the word pieces of the same two texts; without them only forms are compared.
+    Links of kind VECTOR carry the cosine as their score, the others a constant by kind.
+    """
+    if not reference or not candidate:
+        return WordAlignment(())
+    form, kinds = _forms(reference, candidate)
+    meaning = _meanings(reference, candidate, vectors)
+    base = np.maximum(form, np.where(_linkable(reference, candidate, meaning), meaning, 0.0))
+    score = base + _NEIGHBOUR_WEIGHT * _neighbours(base) + _PLACE_WEIGHT * _places(base.shape)
+    score[base <= 0.0] = 0.0
+    chosen = _greedy(score)
+    chosen = _without_stray_function_words(chosen, reference, candidate)
+    links = [
+        WordLink(i, j, round(min(float(base[i, j]), 1.0), 4), kinds.get((i, j), LinkKind.VECTOR))
+        for i, j in sorted(chosen.items())
+    ]
+    links += [
+        WordLink(i, j, round(max(float(meaning[i, j]), SLOT_SCORE), 4), LinkKind.SLOT)
+        for i, j in _slots(chosen, reference, candidate)
+    ]
+    return WordAlignment(tuple(sorted(links, key=lambda link: link.reference)))
+
+
+def _forms(
+    reference: tuple[Token, ...], candidate: tuple[Token, ...]
+) -> tuple[_Matrix, dict[tuple[int, int], LinkKind]]:
+    """Scores by form alone, and the kind behind each."""
+    scores: _Matrix = np.zeros((len(reference), len(candidate)), dtype=np.float32)
+    kinds: dict[tuple[int, int], LinkKind] = {}
+    for i, left in enumerate(reference):
+        for j, right in enumerate(candidate):
+            kind = _same_form(left, right)
+            if kind is not None:
+                scores[i, j] = _FORM_SCORE[kind]
+                kinds[i, j] = kind
+    return scores, kinds
+
+
+def _same_form(left: Token, right: Token) -> LinkKind | None:
+    if left.norm == right.norm:
+        return LinkKind.EXACT
+    if left.kind is not TokenKind.WORD or right.kind is not TokenKind.WORD:
+        return None
+    if left.lemma == right.lemma:
+        return LinkKind.LEMMA
+    return LinkKind.VARIANT if is_variant(left.norm, right.norm) else None
+
+
+def _meanings(
+    reference: tuple[Token, ...],
+    candidate: tuple[Token, ...],
+    vectors: tuple[TokenVectors, TokenVectors] | None,
+) -> _Matrix:
+    """Cosines between the tokens' vectors; zeros where there are none."""
+    if vectors is None:
+        return np.zeros((len(reference), len(candidate)), dtype=np.float32)
+    left, right = _pooled(reference, vectors[0]), _pooled(candidate, vectors[1])
+    return np.asarray(left @ right.T, dtype=np.float32)
+
+
+def _pooled(tokens: tuple[Token, ...], pieces: TokenVectors) -> _Matrix:
+    """One unit row a token: the mean of the word pieces that it overlaps; zeros where none does."""
+    rows: _Matrix = np.zeros((len(tokens), pieces.vectors.shape[1]), dtype=np.float32)
+    starts, ends = pieces.offsets[:, 0], pieces.offsets[:, 1]
+    for index, token in enumerate(tokens):
+        inside = (starts < token.end) & (ends > token.start)
+        if inside.any():
+            mean = pieces.vectors[inside].mean(axis=0, dtype=np.float32)
+            rows[index] = mean / max(float(np.linalg.norm(mean)), 1e-12)
+    return rows
+
+
+def _linkable(
+    reference: tuple[Token, ...], candidate: tuple[Token, ...], meaning: _Matrix
+) -> NDArray[np.bool_]:
+    """Where a cosine alone may make a link: content with content, and no marks."""
+    left = np.array([token.content for token in reference])[:, None]
+    right = np.array([token.content for token in candidate])[None, :]
+    open_left = np.array([_open_class(token) for token in reference])[:, None]
+    open_right = np.array([_open_class(token) for token in candidate])[None, :]
+    floor = np.where(left == right, np.where(left, VECTOR_FLOOR, FUNCTION_FLOOR), MIXED_FLOOR)
+    return np.asarray((meaning >= floor) & open_left & open_right)
+
+
+def _open_class(token: Token) -> bool:
+    """Whether a token may stand for one of another form.
+
+    Marks may not, and neither may negations: next to "will" every vector calls "not" its like.
+    """
+    return token.kind is not TokenKind.PUNCTUATION and token.norm not in negations("en")
+
+
+def _neighbours(base: _Matrix) -> _Matrix:
+    """For each cell, the mean of the cells diagonally beside it: do the neighbours fit as well?"""
+    total = np.zeros_like(base)
+    rows, columns = base.shape
+    for step in range(1, min(_REACH, rows - 1, columns - 1) + 1):
+        total[step:, step:] += base[:-step, :-step]
+        total[:-step, :-step] += base[step:, step:]
+    return total / np.float32(2 * _REACH)
+
+
+def _places(shape: tuple[int, ...]) -> _Matrix:
+    """1 where two tokens stand at the same relative place, down to 0 at opposite ends."""
+    left = np.linspace(0.0, 1.0, shape[0], dtype=np.float32)[:, None]
+    right = np.linspace(0.0, 1.0, shape[1], dtype=np.float32)[None, :]
+    return np.asarray(1.0 - np.abs(left - right), dtype=np.float32)
+
+
+def _greedy(score: _Matrix) -> dict[int, int]:
+    """The best cell first, then the best of what is left, until no positive cell is."""
+    chosen: dict[int, int] = {}
+    taken: set[int] = set()
+    rows, columns = np.nonzero(score > 0.0)
+    # A stable sort on rounded scores: the same links on every machine.
+    order = np.argsort(-np.round(score[rows, columns], 5), kind="stable")
+    for index in order:
+        i, j = int(rows[index]), int(columns[index])
+        if i not in chosen and j not in taken:
+            chosen[i] = j
+            taken.add(j)
+    return chosen
+
+
+def _without_stray_function_words(
+    chosen: dict[int, int], reference: tuple[Token, ...], candidate: tuple[Token, ...]
+) -> dict[int, int]:
+    """Drops links of function words and marks that no neighbouring link bears out.
+
+    "the" of one sentence end is not "the" of the other: a word that could stand anywhere is held
+    to be the same only where a word within reach is linked the same way.
+    """
+
+    def borne_out(i: int, j: int) -> bool:
+        for step in (*range(-_SUPPORT, 0), *range(1, _SUPPORT + 1)):
+            distance = chosen.get(i + step, j) - j
+            same_way = distance * step > 0 and abs(distance - step) <= _REACH
+            if same_way and reference[i + step].content:
+                return True
+        return False
+
+    kept = {}
+    for i, j in chosen.items():
+        weak = not (reference[i].content and candidate[j].content)
+        at_same_edge = (i, j) == (0, 0) or (i == len(reference) - 1 and j == len(candidate) - 1)
+        if not weak or at_same_edge or borne_out(i, j):
+            kept[i] = j
+    return kept
+
+
+def _slots(
+    chosen: dict[int, int], reference: tuple[Token, ...], candidate: tuple[Token, ...]
+) -> list[tuple[int, int]]:
+    """Content words that are left over in the same place on both sides, paired in order.
+
+    Where "a [swath] of" meets "a [strip] of", one was put for the other however little they
+    resemble one another. A place is what lies between two links that follow one another on both
+    sides, with the same number of content words (numbers with numbers) left over in it.
+    """
+    ends = [(-1, -1), *sorted(chosen.items()), (len(reference), len(candidate))]
+    taken = set(chosen.values())
+    found: list[tuple[int, int]] = []
+    for (i, j), (next_i, next_j) in pairwise(ends):
+        left = [k for k in range(i + 1, next_i) if _replaceable(reference[k])]
+        right = [k for k in range(j + 1, next_j) if _replaceable(candidate[k])]
+        kinds_fit = [reference[k].kind for k in left] == [candidate[k].kind for k in right]
+        if left and kinds_fit and taken.isdisjoint(range(j + 1, next_j)):
+            found.extend(zip(left, right, strict=True))
+    return found
+
+
+def _replaceable(token: Token) -> bool:
+    return token.content and _open_class(token)
