@@ -1,1 +1,1 @@
-"""One file per output format."""
+"""One file per output format, in ``formats``; what formats share stands beside it."""

@@ -1,0 +1,210 @@
+"""The whole evaluation for other programs, as ``schema/evaluation-1.json`` describes it.
+
+Strict JSON: a figure that is no number is null, and a lone surrogate, which no UTF-8 can hold,
+becomes U+FFFD. Control characters are written as escapes, so that the report may be shown raw.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from importlib import resources
+
+from evaluator.domain.alignment import Bead
+from evaluator.domain.document import Document, Segment
+from evaluator.domain.evaluation import Evaluation
+from evaluator.domain.finding import Finding
+from evaluator.domain.pair import Pair, Side
+from evaluator.domain.score import Interval, Score
+from evaluator.domain.spans import Span
+from evaluator.domain.words import Token
+from evaluator.report.registry import Format
+from evaluator.report.view import View
+
+_Object = dict[str, object]
+
+VERSION = 1
+"""The version of the schema: goes up when a field is renamed, removed or means something else."""
+
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def render(evaluation: Evaluation, view: View) -> str:
+    """The evaluation as one JSON object, with the words of each pair if ``view.words`` is set."""
+    text = json.dumps(
+        _evaluation(evaluation, words=view.words), ensure_ascii=False, allow_nan=False, indent=2
+    )
+    return _UNSAFE.sub(_escaped, text) + "\n"
+
+
+def schema_text() -> str:
+    """The JSON Schema (draft 2020-12) that every report of this version keeps to."""
+    folder = resources.files("evaluator.report").joinpath("schema")
+    return folder.joinpath(f"evaluation-{VERSION}.json").read_text(encoding="utf-8")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"\\u{code:04x}"  # noqa: PLR2004 (surrogates)
+
+
+def _evaluation(evaluation: Evaluation, *, words: bool) -> _Object:
+    reference, candidate = evaluation.reference, evaluation.candidate
+    beads = {(bead.reference_ids, bead.candidate_ids): bead for bead in evaluation.alignment.beads}
+    places = {ids: index for index, ids in enumerate(beads)}
+    pairs = {(p.bead.reference_ids, p.bead.candidate_ids): p.index for p in evaluation.pairs}
+    return {
+        "schema": "evaluator/evaluation",
+        "version": VERSION,
+        "signature": evaluation.signature,
+        "reference": _document(reference),
+        "candidate": _document(candidate),
+        "alignment": {
+            "confidence": _number(evaluation.alignment.confidence),
+            "related": evaluation.alignment.related,
+            "signature": evaluation.alignment.signature,
+            "beads": [_bead(bead, pairs.get(ids)) for ids, bead in beads.items()],
+        },
+        "pairs": [
+            {
+                "bead": places[pair.bead.reference_ids, pair.bead.candidate_ids],
+                "reference": _side(reference, pair.reference, words=words),
+                "candidate": _side(candidate, pair.candidate, words=words),
+                "scores": [_score(score) for score in pair.scores],
+            }
+            | ({"links": _links(pair)} if words else {})
+            for pair in evaluation.pairs
+        ],
+        "scores": [_score(score) for score in evaluation.scores],
+        "findings": [_finding(evaluation, finding) for finding in evaluation.findings],
+        "notices": [{"code": notice.code, "text": notice.text} for notice in evaluation.notices],
+    }
+
+
+def _document(document: Document) -> _Object:
+    return {
+        "name": document.name,
+        "format": document.format,
+        "encoding": document.encoding,
+        "language": document.language,
+        "length": len(document.text),
+        "segments": [_segment(document, segment) for segment in document.segments],
+    }
+
+
+def _segment(document: Document, segment: Segment) -> _Object:
+    return {
+        "id": segment.id,
+        "role": segment.role.value,
+        "scored": segment.role.scored,
+        "paragraph": segment.paragraph,
+        "text": segment.text,
+        "span": _span(document, segment.span),
+    }
+
+
+def _span(document: Document, span: Span) -> _Object:
+    start, end = document.position(span.start), document.position(span.end)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }
+
+
+def _bead(bead: Bead, pair: int | None) -> _Object:
+    return {
+        "kind": bead.kind.value,
+        "reference_ids": list(bead.reference_ids),
+        "candidate_ids": list(bead.candidate_ids),
+        "similarity": _number(bead.similarity),
+        "confidence": _number(bead.confidence),
+        "moved": bead.moved,
+        "pair": pair,
+    }
+
+
+def _side(document: Document, side: Side, *, words: bool) -> _Object:
+    tokens: _Object = {"tokens": [_token(token) for token in side.tokens]} if words else {}
+    return {
+        "text": side.text,
+        "language": side.language,
+        "span": _span(document, side.mapped.span),
+    } | tokens
+
+
+def _token(token: Token) -> _Object:
+    return {
+        "start": token.start,
+        "end": token.end,
+        "text": token.text,
+        "lemma": token.lemma,
+        "kind": token.kind.value,
+        "content": token.content,
+    }
+
+
+def _links(pair: Pair) -> list[_Object]:
+    return [
+        {
+            "reference": link.reference,
+            "candidate": link.candidate,
+            "score": _number(link.score),
+            "kind": link.kind.value,
+        }
+        for link in pair.words.links
+    ]
+
+
+def _score(score: Score) -> _Object:
+    return {
+        "name": score.name,
+        "variant": score.variant.value,
+        "value": _number(score.value),
+        "scale": score.scale,
+        "higher_is_better": score.higher_is_better,
+        "signature": score.signature,
+        "interval": None if score.interval is None else _interval(score.interval),
+    }
+
+
+def _interval(interval: Interval) -> _Object:
+    return {
+        "low": _number(interval.low),
+        "high": _number(interval.high),
+        "mean": _number(interval.mean),
+        "level": interval.level,
+    }
+
+
+def _finding(evaluation: Evaluation, finding: Finding) -> _Object:
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "confidence": _number(finding.confidence),
+        "reference": {
+            "text": finding.reference_text,
+            "span": _span(evaluation.reference, finding.reference_span),
+        },
+        "candidate": {
+            "text": finding.candidate_text,
+            "span": _span(evaluation.candidate, finding.candidate_span),
+        },
+        "evidence": dict(finding.evidence),
+        "pair": finding.pair,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _number(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+FORMAT = Format("for programs: everything, under a versioned schema", render, for_machines=True)

@@ -1,0 +1,134 @@
+"""Which sentences became which: the pairs least alike first, and what stands alone or elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evaluator.domain.alignment import Bead
+from evaluator.domain.document import Document
+from evaluator.domain.evaluation import Evaluation
+from evaluator.domain.pair import Pair
+from evaluator.domain.score import Variant
+from evaluator.domain.spans import Span
+from evaluator.report.changes import ChangeKind, WordChange, changed_marks, word_changes
+from evaluator.report.excerpt import excerpt
+from evaluator.report.formats.terminal.canvas import Canvas
+from evaluator.report.passage import place
+from evaluator.report.wording import counted, figure
+
+_SHORT = 60  # of a sentence that is only named: enough to know it again
+
+
+def write_alignment(canvas: Canvas, evaluation: Evaluation) -> None:
+    """The section: pairs in ascending similarity, then sentences moved, left out and put in."""
+    view = canvas.view
+    different = [p for p in evaluation.pairs if p.reference.text != p.candidate.text]
+    worst = sorted(different, key=lambda pair: (pair.bead.similarity, pair.index))
+    shown = worst if view.pairs is None else worst[: view.pairs]
+    same = len(evaluation.pairs) - len(different)
+    canvas.heading("Alignment", _heading_note(len(evaluation.pairs), len(shown), same))
+    if shown and not view.colour:
+        marks = "[changed, left out or put in]  {moved}"
+        canvas.line((f"Marks: {marks}", "dim"), indent=2)
+    for pair in shown:
+        canvas.blank()
+        _write_pair(canvas, evaluation, pair)
+    beads = evaluation.alignment.beads
+    _write_beads(canvas, evaluation, "Moved", [b for b in beads if b.moved and b.paired])
+    _write_beads(canvas, evaluation, "Left out", [b for b in beads if not b.candidate_ids])
+    _write_beads(canvas, evaluation, "Put in", [b for b in beads if not b.reference_ids])
+
+
+def _heading_note(pairs: int, shown: int, same: int) -> str:
+    if not pairs:
+        return "no sentence of one text stands in the other"
+    parts = [counted(pairs, "pair")]
+    if same:
+        parts.append(f"{same:,} the same to the letter")
+    if shown:
+        parts.append("the one least alike" if shown == 1 else f"the {shown:,} least alike first")
+    return ", ".join(parts)
+
+
+def _write_pair(canvas: Canvas, evaluation: Evaluation, pair: Pair) -> None:
+    dot = f" {canvas.glyphs.dot} "
+    facts = [pair.bead.kind.value, f"confidence {pair.bead.confidence:.2f}"]
+    facts += ["moved"] if pair.bead.moved else []
+    facts += [
+        f"{score.name} {figure(score, canvas.view.decimals)}"
+        for score in pair.scores
+        if score.variant is Variant.RAW and score.name != "similarity"
+    ]
+    similarity = f"similarity {pair.bead.similarity:.{canvas.view.decimals + 2}f}"
+    canvas.line((similarity, "bold"), (dot + dot.join(facts), "dim"), indent=2)
+    reference, candidate = changed_marks(pair)
+    canvas.sides(
+        (
+            place(evaluation.reference, pair.reference.mapped.span),
+            excerpt(pair.reference.text, reference),
+        ),
+        (
+            place(evaluation.candidate, pair.candidate.mapped.span),
+            excerpt(pair.candidate.text, candidate),
+        ),
+        indent=4,
+    )
+    if canvas.view.words:
+        _write_words(canvas, pair)
+
+
+def _write_words(canvas: Canvas, pair: Pair) -> None:
+    """What became of each word that did not stay what it was."""
+    changes = word_changes(pair)
+    canvas.line(("words" if changes else "every word is the same", "dim"), indent=4)
+    for change in changes:
+        canvas.line(*_word_line(canvas, pair, change), indent=6)
+
+
+def _word_line(canvas: Canvas, pair: Pair, change: WordChange) -> list[tuple[str, str]]:
+    before = _quoted(canvas, pair.reference.text, change.reference)
+    after = _quoted(canvas, pair.candidate.text, change.candidate)
+    arrow = f" {canvas.glyphs.arrow} "
+    match change.kind:
+        case ChangeKind.OMITTED:
+            return [(before, "red"), (f"{arrow}left out", "dim")]
+        case ChangeKind.ADDED:
+            return [(after, "green"), (f"{arrow}put in", "dim")]
+        case ChangeKind.MOVED:
+            return [(before, "magenta"), (f"{arrow}moved", "dim")]
+        case ChangeKind.INFLECTED:
+            return [(before, ""), (arrow, "dim"), (after, ""), (" (another form)", "dim")]
+        case ChangeKind.REWORDED:
+            held = "in its place" if change.score is None else f"{change.score:.2f}"
+            return [(before, "red"), (arrow, "dim"), (after, "green"), (f" ({held})", "dim")]
+
+
+def _quoted(canvas: Canvas, text: str, spans: Sequence[Span]) -> str:
+    return f" {canvas.glyphs.ellipsis} ".join(text[span.start : span.end] for span in spans)
+
+
+def _write_beads(canvas: Canvas, evaluation: Evaluation, title: str, beads: list[Bead]) -> None:
+    """Names sentences that are shown nowhere else in this section, each on one line or two."""
+    if not beads:
+        return
+    shown = beads if canvas.view.pairs is None else beads[: canvas.view.pairs]
+    canvas.blank()
+    canvas.line((f"{title} ({len(beads):,})", "bold"), indent=2)
+    for bead in shown:
+        for document, ids in (
+            (evaluation.reference, bead.reference_ids),
+            (evaluation.candidate, bead.candidate_ids),
+        ):
+            if ids:
+                canvas.unwrapped(_named(canvas, document, ids), indent=4)
+    if len(shown) < len(beads):
+        canvas.line((f"and {len(beads) - len(shown):,} more: --show-pairs all", "dim"), indent=4)
+
+
+def _named(canvas: Canvas, document: Document, ids: Sequence[int]) -> str:
+    """A place, and the first words of what stands there."""
+    segments = [document.segments[index] for index in ids]
+    text = " ".join(segment.text for segment in segments)
+    pieces = excerpt(text, [], whole=_SHORT, context=_SHORT)
+    words = "".join(canvas.glyphs.ellipsis if piece.gap else piece.text for piece in pieces)
+    return f"{place(document, segments[0].span)}  {words}"

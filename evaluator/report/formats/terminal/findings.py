@@ -1,0 +1,50 @@
+"""What changed in meaning, the worst first, each with both texts and where they stand."""
+
+from __future__ import annotations
+
+from evaluator.domain.evaluation import Evaluation
+from evaluator.domain.finding import Finding, Severity
+from evaluator.report.excerpt import Marked, excerpt
+from evaluator.report.formats.terminal.canvas import Canvas
+from evaluator.report.passage import finding_passages, place
+
+_STYLES = {
+    Severity.CRITICAL: "bold white on red",
+    Severity.MAJOR: "bold red",
+    Severity.MINOR: "bold yellow",
+    Severity.NEUTRAL: "bold cyan",
+}
+
+
+def write_findings(canvas: Canvas, evaluation: Evaluation) -> None:
+    """All findings, grouped by severity."""
+    canvas.heading("Findings", "" if evaluation.findings else "none")
+    for severity in sorted(Severity, key=lambda severity: -severity.rank):
+        group = [finding for finding in evaluation.findings if finding.severity is severity]
+        if group:
+            canvas.heading(f"{severity.value.upper()} ({len(group):,})", style=_STYLES[severity])
+        for finding in group:
+            canvas.blank()
+            _write_finding(canvas, evaluation, finding)
+
+
+def _write_finding(canvas: Canvas, evaluation: Evaluation, finding: Finding) -> None:
+    dot = f" {canvas.glyphs.dot} "
+    canvas.line(
+        (f"{finding.rule} {finding.name}", _STYLES[finding.severity]),
+        (f"{dot}{finding.category}{dot}confidence {finding.confidence:.2f}", "dim"),
+        indent=2,
+    )
+    canvas.line((finding.message, ""), indent=2)
+    reference, candidate = finding_passages(evaluation, finding)
+    canvas.sides(
+        (
+            place(evaluation.reference, finding.reference_span),
+            excerpt(reference.text, [Marked(reference.span)]),
+        ),
+        (
+            place(evaluation.candidate, finding.candidate_span),
+            excerpt(candidate.text, [Marked(candidate.span)]),
+        ),
+        indent=4,
+    )
