@@ -1,1 +1,21 @@
 """The command line: one file per command, each parse → pipeline → report → exit code."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """The console script: runs what the command line asks for, and exits.
+
+    Exit codes: 0 done, 2 could not evaluate (bad usage and crashes too), 130 interrupted. 1 is kept
+    for a gate that failed.
+    """
+    import signal
+
+    from evaluator.cli.program import run
+
+    # A reader that has seen enough (``| head``) is no error: die of SIGPIPE as other tools do.
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.exit(run(sys.argv[1:]))
