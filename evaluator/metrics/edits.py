@@ -68,6 +68,8 @@ def edits(hypothesis: Sequence[str], reference: Sequence[str]) -> int:
     """
     if not reference:
         return len(hypothesis)
+    if hypothesis == reference:
+        return 0
     numbers: dict[str, int] = {}
     words = [numbers.setdefault(word, len(numbers)) for word in hypothesis]
     table = _Table([numbers.setdefault(word, len(numbers)) for word in reference], len(words))
@@ -259,9 +261,9 @@ class _Table:
     def _window(start: int, cells: NDArray[np.int32], low: int, high: int) -> NDArray[np.int32]:
         """Columns ``[low, high)`` of rows that begin at ``start``; far where they have none."""
         window = np.full((len(cells), high - low), _FAR, dtype=np.int32)
+        # The beam is wide enough for neighbouring rows always to share columns.
         left, right = max(low, start), min(high, start + cells.shape[1])
-        if left < right:
-            window[:, left - low : right - low] = cells[:, left - start : right - start]
+        window[:, left - low : right - low] = cells[:, left - start : right - start]
         return window
 
     def _steps(self) -> list[tuple[bool, bool]]:

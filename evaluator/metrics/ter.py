@@ -32,13 +32,17 @@ def _fast_ter() -> type[Any]:
     from sacrebleu.metrics.ter import TER
 
     class FastTER(TER):
-        """Statistics of a segment are the one thing that sacrebleu leaves to the metric."""
+        """Statistics of a segment are what sacrebleu leaves to each metric."""
 
         def _compute_segment_statistics(
             self, hypothesis: str, ref_kwargs: dict[str, list[list[str]]]
         ) -> list[float]:
             (reference,) = ref_kwargs["ref_words"]
             return [_edits(hypothesis, " ".join(reference)), len(reference)]
+
+        def _compute_score_from_stats(self, stats: list[float]) -> Any:  # noqa: ANN401
+            # Plain floats, or resampling breaks as it does for chrF (see chrf.py).
+            return super()._compute_score_from_stats([float(stat) for stat in stats])
 
     return FastTER
 
