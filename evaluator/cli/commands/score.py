@@ -196,9 +196,10 @@ def _names(given: Iterable[str] | None) -> tuple[str, ...]:
 
 def _metrics(given: list[str] | None, *, embeddings: bool) -> tuple[str, ...]:
     if given is None:
-        names = Options().metrics
-        return names if embeddings else tuple(name for name in names if name != "similarity")
-    names = tuple(name.lower() for name in _names(given))
+        return tuple(name for name in Options().metrics if embeddings or name != "similarity")
+    from evaluator.metrics import resolve
+
+    names = resolve(_names(given))
     if not names:
         raise UsageError("names no metric", where="--metrics", hint="leave it out for all")
     if "similarity" in names and not embeddings:

@@ -42,8 +42,7 @@ def write_scores(canvas: Canvas, scores: Sequence[Score]) -> None:
     if lower:
         canvas.line((f"Lower is better: {listed(lower)}.", "dim"), indent=2)
     canvas.blank()
-    for score in scores:
-        canvas.unwrapped(f"{score.name} {score.variant.value}  {score.signature}", "dim", indent=2)
+    _write_signatures(canvas, scores, by_place)
 
 
 def _level(scores: Sequence[Score], variant: Variant) -> float:
@@ -57,3 +56,20 @@ def _interval(score: Score | None, decimals: int) -> str:
     exact = decimals_of(score, decimals)
     low, high = f"{score.interval.low:.{exact}f}", f"{score.interval.high:.{exact}f}"
     return f"{low} to {high}"
+
+
+def _write_signatures(
+    canvas: Canvas, scores: Sequence[Score], by_place: dict[tuple[str, Variant], Score]
+) -> None:
+    """Each signature; one that only adds to the raw score's is named by what it adds."""
+    added: dict[str, list[str]] = {}
+    for score in scores:
+        raw = by_place.get((score.name, Variant.RAW))
+        if raw is not None and raw is not score and score.signature.startswith(raw.signature):
+            rest = score.signature.removeprefix(raw.signature).strip("|")
+            added.setdefault(f"{score.variant.value}  as raw, with {rest}", []).append(score.name)
+        else:
+            line = f"{score.name} {score.variant.value}  {score.signature}"
+            canvas.unwrapped(line, "dim", indent=2)
+    for line, names in added.items():
+        canvas.unwrapped(f"{listed(names)} {line}", "dim", indent=2)
