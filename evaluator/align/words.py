@@ -48,7 +48,7 @@ def align_words(
     Links of kind VECTOR carry the cosine as their score, the others a constant by kind.
     """
     if not reference or not candidate:
-        return WordAlignment(())
+        return WordAlignment((), (0.0,) * len(reference), (0.0,) * len(candidate))
     form, kinds = _forms(reference, candidate)
     meaning = _meanings(reference, candidate, vectors)
     base = np.maximum(form, np.where(_linkable(reference, candidate, meaning), meaning, 0.0))
@@ -64,7 +64,24 @@ def align_words(
         WordLink(i, j, round(max(float(meaning[i, j]), SLOT_SCORE), 4), LinkKind.SLOT)
         for i, j in _slots(chosen, reference, candidate)
     ]
-    return WordAlignment(tuple(sorted(links, key=lambda link: link.reference)))
+    by_form = {(link.reference, link.candidate) for link in links if link.kind in _FORM_SCORE}
+    return WordAlignment(
+        tuple(sorted(links, key=lambda link: link.reference)),
+        _support(meaning, {j for _, j in by_form}),
+        _support(meaning.T, {i for i, _ in by_form}),
+    )
+
+
+def _support(meaning: _Matrix, spoken_for: set[int]) -> tuple[float, ...]:
+    """For each row the best cosine with a column that does not stand for its own form already.
+
+    In context "will" comes near to "eventually" beside it; but "will" is there for "will".
+    """
+    free = [j for j in range(meaning.shape[1]) if j not in spoken_for]
+    if not free:
+        return (0.0,) * len(meaning)
+    best = np.clip(meaning[:, free].max(axis=1), 0.0, 1.0)
+    return tuple(round(float(value), 4) for value in best)
 
 
 def _forms(

@@ -61,9 +61,16 @@ class WordLink:
 
 @dataclass(frozen=True, slots=True)
 class WordAlignment:
-    """The links inside one pair, in the reference's order; each token is in one link at most."""
+    """The links inside one pair, in the reference's order; each token is in one link at most.
+
+    ``reference_support`` and ``candidate_support`` hold for each token how near the nearest token
+    of the other side comes that does not stand for its own form there, in [0, 1]: high for an
+    unlinked token whose meaning a paraphrase carries ("[looks] forward" in "is eager").
+    """
 
     links: tuple[WordLink, ...]
+    reference_support: tuple[float, ...] = ()
+    candidate_support: tuple[float, ...] = ()
 
     @property
     def to_candidate(self) -> dict[int, WordLink]:

@@ -38,6 +38,11 @@ def lemma(word: str, language: str = "en") -> str:
     return stemmer.stemWord(base) if stemmer else base
 
 
+def is_irregular(word: str, language: str = "en") -> bool:
+    """Whether a case-folded ``word`` is an irregular form ("meant", "children")."""
+    return word in _irregular(language)
+
+
 @cache
 def _stemmer(language: str) -> Stemmer | None:
     name = _SNOWBALL.get(language)

@@ -1,10 +1,15 @@
-"""Negation: the words that carry it."""
+"""Negation: the words that carry it, and the words that hold one inside them."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from evaluator.data import load
+from evaluator.domain.words import Token
+from evaluator.text.lemmas import lemma
+
+_STEM = 4
+"""A prefix negates only a word of at least this many letters ("un|able", not "in|to")."""
 
 
 @cache
@@ -12,3 +17,69 @@ def negations(language: str) -> frozenset[str]:
     """The negators of a language, case-folded as tokens carry them; empty where none are known."""
     table = load("negation").get(language)
     return frozenset(table["negators"]) if table else frozenset()
+
+
+def negator_indices(tokens: tuple[Token, ...], language: str = "en") -> list[int]:
+    """Where the negators stand, those of idioms left out ("not only", "no doubt")."""
+    words = negations(language)
+    norms = [token.norm for token in tokens]
+    return [
+        index
+        for index, norm in enumerate(norms)
+        if norm in words and not _in_idiom(norms, index, language)
+    ]
+
+
+def holds_negation(token: Token, language: str = "en") -> bool:
+    """Whether a word entails a negation without being one: "refused", "lack", "few"."""
+    return token.norm in _approximate(language) or token.lemma in _lexical(language)
+
+
+def negates(word: str, plain: str, language: str = "en") -> bool:
+    """Whether ``word`` is ``plain`` with a negating affix: "unable" of "able", "useless" of "use".
+
+    Both are case-folded.
+    """
+    table = load("negation").get(language)
+    if table is None or len(plain) < _STEM:
+        return False
+    return any(word == prefix + plain for prefix in table["prefixes"]) or any(
+        word == plain + suffix for suffix in table["suffixes"]
+    )
+
+
+def may_hold_affix(token: Token, language: str = "en") -> bool:
+    """Whether a word looks as if it began with a negating prefix; "uncle" does, too."""
+    table = load("negation").get(language)
+    if table is None:
+        return False
+    return any(
+        token.norm.startswith(prefix) and len(token.norm) >= len(prefix) + _STEM
+        for prefix in table["prefixes"]
+    )
+
+
+def _in_idiom(norms: list[str], index: int, language: str) -> bool:
+    for idiom in _idioms(language):
+        for offset in range(len(idiom)):
+            start = index - offset
+            if start >= 0 and tuple(norms[start : start + len(idiom)]) == idiom:
+                return True
+    return False
+
+
+@cache
+def _idioms(language: str) -> tuple[tuple[str, ...], ...]:
+    table = load("negation").get(language, {})
+    return tuple(tuple(idiom.split()) for idiom in table.get("idioms", ()))
+
+
+@cache
+def _approximate(language: str) -> frozenset[str]:
+    return frozenset(load("negation").get(language, {}).get("approximate", ()))
+
+
+@cache
+def _lexical(language: str) -> frozenset[str]:
+    words = load("negation").get(language, {}).get("lexical", ())
+    return frozenset(lemma(word, language) for word in words)

@@ -1,0 +1,41 @@
+"""Beads to pairs: both sides' texts, their tokens, and the words aligned."""
+
+from __future__ import annotations
+
+from evaluator.align.words import align_words
+from evaluator.domain.alignment import Alignment
+from evaluator.domain.document import Document
+from evaluator.domain.pair import Pair, Side
+from evaluator.domain.spans import MappedText
+from evaluator.encode.protocol import Encoder
+from evaluator.text.tokens import tokenise
+
+
+def make_pairs(
+    reference: Document, candidate: Document, alignment: Alignment, encoder: Encoder | None
+) -> tuple[Pair, ...]:
+    """One pair for each bead with text on both sides, in the beads' order.
+
+    ``encoder`` None aligns words by form alone.
+    """
+    beads = alignment.pairs
+    sides = [
+        (_side(reference, bead.reference_ids), _side(candidate, bead.candidate_ids))
+        for bead in beads
+    ]
+    texts = [side.text for pair in sides for side in pair]
+    vectors = encoder.encode_tokens(texts) if encoder else []
+    pairs = []
+    for index, (bead, (left, right)) in enumerate(zip(beads, sides, strict=True)):
+        pieces = (vectors[2 * index], vectors[2 * index + 1]) if encoder else None
+        words = align_words(left.tokens, right.tokens, pieces)
+        pairs.append(Pair(index, bead, left, right, words))
+    return tuple(pairs)
+
+
+def _side(document: Document, ids: tuple[int, ...]) -> Side:
+    mapped = MappedText.join([document.segments[one].mapped for one in ids])
+    # Where the language could not be told, the text is taken for English: the embedded model's and
+    # the lexicons' language.
+    language = document.language or "en"
+    return Side(mapped, tokenise(mapped.text, language), language)

@@ -1,0 +1,177 @@
+"""NEG001: a negation gained, lost or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.registry import check
+from evaluator.checks.view import Gap, View, gained, lost
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
+from evaluator.text.negation import (
+    holds_negation,
+    may_hold_affix,
+    negates,
+    negations,
+    negator_indices,
+)
+
+_NEAR = 7  # tokens within which another word may account for a negator
+_ASTRAY = 3  # tokens between a negator and the word it used to negate, once it has moved
+_SCOPE = 4  # tokens within which the word that a negator negates follows it
+
+
+@check(
+    code="NEG001",
+    category="accuracy/mistranslation/negation",
+    severity=Severity.CRITICAL,
+    languages=("en",),
+    fires=[
+        ("The minister will sign the treaty.", "The minister will not sign the treaty."),
+        ("Nurses cannot prescribe the drug.", "Nurses can prescribe the drug."),
+        ("Delay opening the valve.", "Do not open the valve."),
+        ("The ruling was legal under the old law.", "The ruling was illegal under the old law."),
+        ("She did not say that he would resign.", "She said that he would not resign."),
+    ],
+    silent=[
+        ("The firm no longer sells tyres.", "The firm does not sell tyres any more."),
+        ("The vote was not impossible to win.", "The vote was possible to win."),
+        ("He didn't sign.", "He did not sign."),
+        ("The court did not allow the appeal.", "The court refused to allow the appeal."),
+        ("Nobody was hurt.", "There was no one hurt, no injuries."),
+        ("It is not only cheap but good.", "It is both cheap and good."),
+    ],
+)
+def negation_changed(pair: Pair) -> Iterator[Shift]:
+    """A negation was gained, lost, or now negates something else.
+
+    "Not" is three letters among hundreds: no score sees it, and an embedding hardly does. The check
+    links the negators of both sides (not, n't, no, never, nobody, without ...), lets one stand for
+    another ("no longer", "not any more"), and reports those that are left over, unless a word that
+    holds a negation accounts for them: "did not allow" and "refused", "not impossible" and
+    "possible". A word that gained a negating prefix ("illegal") counts like a negator.
+
+    A negation that is plainly there on one side alone is critical. Where other words stand in its
+    place ("hold off on sailing" and "not to sail"), the two may come near each other: major.
+    """
+    sides = (lost(pair), gained(pair))
+    open_negators = [_open_negators(view) for view in sides]
+    # "no" here and "never" there: whichever they are, one stands for the other.
+    spared = min(len(open_negators[0]), len(open_negators[1]))
+    for view, indices in zip(sides, open_negators, strict=True):
+        for index in indices[spared:]:
+            if not _accounted_for(view, index):
+                yield _one_sided(view, index)
+    yield from _moved(pair)
+    yield from _affixed(pair)
+
+
+def _open_negators(view: View) -> list[int]:
+    return [
+        index
+        for index in negator_indices(view.tokens, view.own.language)
+        if index not in view.links
+    ]
+
+
+def _accounted_for(view: View, index: int) -> bool:
+    """Whether a word near the negator's place, or the word it negates, cancels it."""
+    place = view.place(index).start
+    nearby = [
+        j
+        for j, token in enumerate(view.other.tokens)
+        if abs(_distance(view, j, place)) <= _NEAR and not _same_word(view, j)
+        if holds_negation(token) or may_hold_affix(token)
+    ]
+    inside = [
+        i
+        for i in range(index + 1, min(index + 1 + _SCOPE, len(view.tokens)))
+        if not _same_word_here(view, i)
+        if holds_negation(view.tokens[i]) or may_hold_affix(view.tokens[i])
+    ]
+    return bool(nearby or inside)
+
+
+def _distance(view: View, j: int, place: int) -> int:
+    """How many tokens of the other side lie between token ``j`` and the offset ``place``."""
+    tokens = view.other.tokens
+    first, last = sorted((place, tokens[j].start))
+    return sum(first <= token.start < last for token in tokens)
+
+
+def _same_word(view: View, j: int) -> bool:
+    """Whether the other side's token ``j`` stands on the own side too, by form."""
+    return any(
+        view.tokens[i].lemma == view.other.tokens[j].lemma for i, k in view.links.items() if k == j
+    )
+
+
+def _same_word_here(view: View, i: int) -> bool:
+    return i in view.links and view.other.tokens[view.links[i]].lemma == view.tokens[i].lemma
+
+
+def _one_sided(view: View, index: int) -> Shift:
+    gap = next(gap for gap in view.gaps() if gap.start <= index < gap.end)
+    replaced = [j for j in gap.across if view.other.tokens[j].content]
+    own, other = _scope(view, index, gap)
+    what = "lost" if view.from_reference else "gained"
+    own_text = view.own.text[own.start : own.end]
+    other_text = view.other.text[other.start : other.end]
+    left, right = (own_text, other_text) if view.from_reference else (other_text, own_text)
+    message = f"a negation is {what}: “{left}” became “{right}”"
+    if replaced:
+        return view.shift(message, own, other, Severity.MAJOR, 0.7)
+    return view.shift(message, own, other, Severity.CRITICAL, 0.9)
+
+
+def _scope(view: View, index: int, gap: Gap) -> tuple[Span, Span]:
+    """The negator with the word it negates, and what stands for both on the other side."""
+    head = _head(view, index)
+    own = view.span(min(index, gap.start), (head if head is not None else index) + 1)
+    if head is None:
+        return own, view.across_span(gap)
+    target = view.other.tokens[view.links[head]]
+    across = view.across_span(gap)
+    near = abs(_distance(view, view.links[head], across.start)) <= _NEAR
+    return own, across.cover(Span(target.start, target.end)) if near else across
+
+
+def _head(view: View, index: int) -> int | None:
+    """The linked content word that the negator at ``index`` most likely negates."""
+    behind = view.linked_behind(index)
+    return behind if behind is not None and behind - index <= _SCOPE else None
+
+
+def _moved(pair: Pair) -> Iterator[Shift]:
+    """Negators linked to one another whose scopes are not."""
+    view, back = lost(pair), gained(pair)
+    for index in negator_indices(view.tokens, view.own.language):
+        there = view.links.get(index)
+        if there is None or view.other.tokens[there].norm not in negations("en"):
+            continue
+        head, head_there = _head(view, index), _head(back, there)
+        if head is None or head_there is None:
+            continue
+        astray = abs(view.links[head] - there) > _ASTRAY
+        from_afar = abs(back.links[head_there] - index) > _ASTRAY
+        if astray and from_afar:
+            own, other = view.span(index, head + 1), back.span(there, head_there + 1)
+            left = view.own.text[own.start : own.end]
+            right = view.other.text[other.start : other.end]
+            message = f"the negation moved: “{left}” became “{right}”"
+            yield view.shift(message, own, other, Severity.MAJOR, 0.7)
+
+
+def _affixed(pair: Pair) -> Iterator[Shift]:
+    """Words that stand for each other, one of them with a negating prefix or suffix."""
+    view = lost(pair)
+    if _open_negators(view) or _open_negators(gained(pair)):
+        return  # "not legal" and "illegal": the affix accounts for the negator
+    for i, j in view.links.items():
+        left, right = view.tokens[i], view.other.tokens[j]
+        if negates(left.norm, right.norm) or negates(right.norm, left.norm):
+            message = f"“{left.text}” became its opposite, “{right.text}”"
+            yield view.shift(
+                message, Span(left.start, left.end), Span(right.start, right.end), confidence=0.9
+            )

@@ -1,0 +1,55 @@
+"""What omissions and additions of phrases have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.view import Gap, View
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.words import Token, TokenKind
+from evaluator.text.negation import negations
+
+CARRIED = 0.60
+"""From this nearness on, another word of the other side carries the meaning already."""
+_MAJOR_WORDS = 3  # so many content words make a phrase that changes what is said
+_OUTWEIGHS = 3  # so many more content words than stand in their place are more than a paraphrase
+
+
+def one_sided(view: View, verb: str) -> Iterator[Shift]:
+    """A shift for each run of words on the view's own side that has no counterpart."""
+    for gap in view.gaps():
+        bare = [i for i in range(gap.start, gap.end) if _bare(view, i)]
+        instead = sum(view.other.tokens[j].content for j in gap.across)
+        if not bare or (instead and len(bare) - instead < _OUTWEIGHS):
+            continue
+        start, end = _trimmed(view, gap, bare)
+        words = [view.tokens[i] for i in bare]
+        confidence = 1.0 - max(view.support[i] for i in bare) / 2
+        yield view.shift(
+            f"{verb}: “{view.text(start, end)}”",
+            view.span(start, end),
+            view.across_span(gap),
+            _severity(words),
+            round(confidence * (0.8 if instead else 1.0), 3),
+        )
+
+
+def _bare(view: View, index: int) -> bool:
+    """Whether a token carries content that nothing on the other side comes near."""
+    token = view.tokens[index]
+    return token.content and token.norm not in negations("en") and view.support[index] < CARRIED
+
+
+def _trimmed(view: View, gap: Gap, bare: list[int]) -> tuple[int, int]:
+    """The run from its first bare word's function words on, without marks at its ends."""
+    start, end = gap.start, gap.end
+    while start < bare[0] and view.tokens[start].kind is TokenKind.PUNCTUATION:
+        start += 1
+    while end - 1 > bare[-1] and not view.tokens[end - 1].content:
+        end -= 1
+    return start, end
+
+
+def _severity(words: list[Token]) -> Severity:
+    named = any(word.kind is TokenKind.NUMBER or word.text[:1].isupper() for word in words)
+    return Severity.MAJOR if len(words) >= _MAJOR_WORDS or named else Severity.MINOR

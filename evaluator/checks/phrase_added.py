@@ -1,0 +1,41 @@
+"""ADD002: words put into a sentence that the reference does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.onesided import one_sided
+from evaluator.checks.registry import check
+from evaluator.checks.view import gained
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+
+
+@check(
+    code="ADD002",
+    category="accuracy/addition",
+    severity=Severity.MINOR,
+    languages=("en",),
+    fires=[
+        (
+            "The museum opened its doors on Sunday.",
+            "The museum finally opened its doors on Sunday.",
+        ),
+        (
+            "The pilot landed safely.",
+            "The pilot, who had been drinking heavily, landed safely.",
+        ),
+    ],
+    silent=[
+        ("The mayor said the road is closed.", "The mayor said that the road is closed."),
+        ("Police arrested a man.", "The police have arrested a man."),
+    ],
+)
+def phrase_added(pair: Pair) -> Iterator[Shift]:
+    """Words of the candidate have no counterpart in the reference's sentence.
+
+    The mirror of OMI002, by the same rules: function words, paraphrases and words that only spell
+    out a neighbour are left alone; one added modifier is minor, three content words, a name or a
+    number make it major.
+    """
+    yield from one_sided(gained(pair), "put in")

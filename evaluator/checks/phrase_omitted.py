@@ -1,0 +1,43 @@
+"""OMI002: words left out of a sentence that is otherwise there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.onesided import one_sided
+from evaluator.checks.registry import check
+from evaluator.checks.view import lost
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+
+
+@check(
+    code="OMI002",
+    category="accuracy/omission",
+    severity=Severity.MINOR,
+    languages=("en",),
+    fires=[
+        (
+            "The bridge will eventually reopen to lorries.",
+            "The bridge will reopen to lorries.",
+        ),
+        (
+            "Farmers in the flooded valley near the coast lost their harvest.",
+            "Farmers lost their harvest.",
+        ),
+    ],
+    silent=[
+        ("The mayor said that the road is closed.", "The mayor said the road is closed."),
+        ("He has been working here since May.", "He has worked here since May."),
+        ("The team won the final in lockstep.", "The team won the final in close cooperation."),
+    ],
+)
+def phrase_omitted(pair: Pair) -> Iterator[Shift]:
+    """Words of the reference have no counterpart in the candidate's sentence.
+
+    Looked at are the runs of words that no word alignment holds. Function words alone never count,
+    nor does a run in whose place the candidate has other words (that is a paraphrase, right or
+    wrong, not an omission), nor words whose meaning a neighbour carries already. One lost modifier
+    is minor; three content words, a name or a number make it major.
+    """
+    yield from one_sided(lost(pair), "left out")

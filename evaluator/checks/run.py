@@ -1,0 +1,112 @@
+"""Runs the checks over aligned documents and makes findings of what they see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evaluator.checks.registry import Check, Scope
+from evaluator.checks.resolve import resolve
+from evaluator.domain.document import Document
+from evaluator.domain.evaluation import Notice
+from evaluator.domain.finding import Finding, Shift
+from evaluator.domain.pair import Comparison, Pair
+from evaluator.domain.spans import Span
+
+
+def run_checks(
+    comparison: Comparison, checks: Sequence[Check]
+) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+    """All findings, overlaps resolved, the gravest first; and which checks could not run.
+
+    Where the alignment found the documents unrelated, checks of pairs are not run: what stands in
+    such pairs is no translation of one another.
+    """
+    language = comparison.candidate.language
+    able = [one for one in checks if one.speaks(language)]
+    unable = [one for one in checks if not one.speaks(language)]
+    notices = []
+    if unable:
+        codes = ", ".join(one.code for one in unable)
+        notices.append(Notice("checks-language", f"not run, for want of {language!r}: {codes}"))
+    findings = list(_of_documents(comparison, able))
+    if comparison.alignment.related:
+        for pair in comparison.pairs:
+            findings.extend(resolve(list(_of_pair(pair, able))))
+    return tuple(sorted(findings, key=_order)), tuple(notices)
+
+
+def _of_documents(comparison: Comparison, checks: Sequence[Check]) -> Iterator[Finding]:
+    for one in checks:
+        if one.scope is Scope.DOCUMENT:
+            for shift in one.on_documents(comparison):
+                yield _finding(
+                    one,
+                    shift,
+                    spans=(shift.reference, shift.candidate),
+                    texts=(
+                        _plain(comparison.reference, shift.reference),
+                        _plain(comparison.candidate, shift.candidate),
+                    ),
+                    pair=None,
+                )
+
+
+def _of_pair(pair: Pair, checks: Sequence[Check]) -> Iterator[Finding]:
+    for one in checks:
+        if one.scope is Scope.PAIR:
+            for shift in one.on_pair(pair):
+                left, right = shift.reference, shift.candidate
+                yield _finding(
+                    one,
+                    shift,
+                    spans=(
+                        pair.reference.mapped.locate(left.start, left.end),
+                        pair.candidate.mapped.locate(right.start, right.end),
+                    ),
+                    texts=(
+                        pair.reference.text[left.start : left.end],
+                        pair.candidate.text[right.start : right.end],
+                    ),
+                    pair=pair.index,
+                )
+
+
+def _finding(
+    one: Check,
+    shift: Shift,
+    *,
+    spans: tuple[Span, Span],
+    texts: tuple[str, str],
+    pair: int | None,
+) -> Finding:
+    return Finding(
+        rule=one.code,
+        name=one.name,
+        category=one.category,
+        severity=shift.severity or one.severity,
+        message=shift.message,
+        reference_span=spans[0],
+        candidate_span=spans[1],
+        reference_text=texts[0],
+        candidate_text=texts[1],
+        confidence=round(shift.confidence, 3),
+        evidence=dict(shift.evidence),
+        pair=pair,
+    )
+
+
+def _plain(document: Document, span: Span) -> str:
+    """What stands at a span of the file, without markup where whole segments are meant."""
+    inside = [one for one in document.segments if one.span.overlaps(span)]
+    if inside and inside[0].span.start >= span.start and inside[-1].span.end <= span.end:
+        return " ".join(one.text for one in inside)
+    return document.text[span.start : span.end]
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return (
+        -finding.severity.rank,
+        finding.candidate_span.start,
+        finding.reference_span.start,
+        finding.rule,
+    )

@@ -1,0 +1,145 @@
+"""A pair seen from one of its sides, so that "lost" and "gained" are one piece of code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair, Side
+from evaluator.domain.spans import Span
+from evaluator.domain.words import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Tokens ``[start, end)`` of one side that no link holds, as long a run as there is.
+
+    ``across`` are the unlinked tokens of the other side that stand in the same place: not empty
+    where something was put instead.
+    """
+
+    start: int
+    end: int
+    across: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """One side of a pair (``own``) against the other.
+
+    ``links`` leads from a token of the own side to the token of the other that stands for it;
+    ``support`` says how near the nearest word of the other side is (see WordAlignment).
+    """
+
+    pair: Pair
+    own: Side
+    other: Side
+    links: dict[int, int]
+    support: tuple[float, ...]
+    from_reference: bool
+
+    @cached_property
+    def taken(self) -> frozenset[int]:
+        """Tokens of the other side that are linked."""
+        return frozenset(self.links.values())
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The own side's tokens."""
+        return self.own.tokens
+
+    def linked_before(self, index: int) -> int | None:
+        """The nearest linked content token in front of ``index``, or None."""
+        return self._nearest(range(index - 1, -1, -1))
+
+    def linked_behind(self, index: int) -> int | None:
+        """The nearest linked content token behind ``index``, or None."""
+        return self._nearest(range(index + 1, len(self.tokens)))
+
+    def _nearest(self, indices: range) -> int | None:
+        for index in indices:
+            if index in self.links and self.tokens[index].content:
+                return index
+        return None
+
+    def gaps(self) -> Iterator[Gap]:
+        """The runs of unlinked tokens, in order."""
+        start = None
+        for index in range(len(self.tokens) + 1):
+            open_run = index < len(self.tokens) and index not in self.links
+            if open_run and start is None:
+                start = index
+            elif not open_run and start is not None:
+                yield Gap(start, index, self._across(start, index))
+                start = None
+
+    def _across(self, start: int, end: int) -> tuple[int, ...]:
+        """Unlinked tokens of the other side next to where the run's neighbours went."""
+        found: set[int] = set()
+        if start - 1 in self.links:
+            found.update(self._open_from(self.links[start - 1] + 1, 1))
+        if end in self.links:
+            found.update(self._open_from(self.links[end] - 1, -1))
+        if start == 0:
+            found.update(self._open_from(0, 1))
+        if end == len(self.tokens):
+            found.update(self._open_from(len(self.other.tokens) - 1, -1))
+        return tuple(sorted(found))
+
+    def _open_from(self, index: int, step: int) -> Iterator[int]:
+        while 0 <= index < len(self.other.tokens) and index not in self.taken:
+            yield index
+            index += step
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the own tokens ``[start, end)``."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def place(self, index: int) -> Span:
+        """The insertion point on the other side for what stands at ``index`` here."""
+        before = max((i for i in self.links if i < index), default=None)
+        if before is not None:
+            end = self.other.tokens[self.links[before]].end
+            return Span(end, end)
+        return Span(0, 0)
+
+    def across_span(self, gap: Gap) -> Span:
+        """What stands in the gap's place on the other side: its text, or the insertion point."""
+        if not gap.across:
+            return self.place(gap.start)
+        first, last = self.other.tokens[gap.across[0]], self.other.tokens[gap.across[-1]]
+        return Span(first.start, last.end)
+
+    def text(self, start: int, end: int) -> str:
+        """The own text of the tokens ``[start, end)``."""
+        span = self.span(start, end)
+        return self.own.text[span.start : span.end]
+
+    def shift(
+        self,
+        message: str,
+        own: Span,
+        other: Span,
+        severity: Severity | None = None,
+        confidence: float = 1.0,
+        **evidence: str,
+    ) -> Shift:
+        """A shift with the two spans on the sides where they belong."""
+        reference, candidate = (own, other) if self.from_reference else (other, own)
+        return Shift(message, reference, candidate, severity, confidence, evidence)
+
+
+def lost(pair: Pair) -> View:
+    """The pair seen from the reference: what is unlinked here was lost."""
+    links = {link.reference: link.candidate for link in pair.words.links}
+    support = pair.words.reference_support
+    return View(pair, pair.reference, pair.candidate, links, support, from_reference=True)
+
+
+def gained(pair: Pair) -> View:
+    """The pair seen from the candidate: what is unlinked here was gained."""
+    links = {link.candidate: link.reference for link in pair.words.links}
+    support = pair.words.candidate_support
+    return View(pair, pair.candidate, pair.reference, links, support, from_reference=False)
