@@ -19,6 +19,8 @@ def _marked(text: str, words: str, mark: Mark = Mark.CHANGED) -> Marked:
 
 
 class TestShortText:
+    """A text that fits is shown whole."""
+
     def test_is_shown_whole_with_its_marks(self) -> None:
         """Is shown whole with its marks."""
         text = "Moscow demanded a halt."
@@ -47,6 +49,8 @@ class TestShortText:
 
 
 class TestLongText:
+    """A longer text is cut to windows around its marks."""
+
     def test_is_cut_to_whole_words_around_the_mark(self) -> None:
         """Is cut to whole words around the mark."""
         before, marked, behind = (
