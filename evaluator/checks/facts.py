@@ -1,0 +1,165 @@
+"""The numbers and dates of both sides of a pair, matched: the ground of several checks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from evaluator.checks.matching import Contexts, Matched, match
+from evaluator.domain.pair import Pair, Side
+from evaluator.domain.spans import Span
+from evaluator.text.dates import find_dates
+from evaluator.text.moments import Date, DateKind, Moment, compare
+from evaluator.text.number_values import relation
+from evaluator.text.numbers import Number, NumberKind, find_numbers
+
+_YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What both sides say in figures, and what of it is left without an answer.
+
+    A number that the other side writes as part of a date ("the 26" and "July 26"), or inside a name,
+    is answered, and stands in neither list of leftovers.
+    """
+
+    contexts: Contexts
+    reference_numbers: tuple[Number, ...]
+    candidate_numbers: tuple[Number, ...]
+    reference_dates: tuple[Date, ...]
+    candidate_dates: tuple[Date, ...]
+    numbers: Matched[Number]
+    dates: Matched[Date]
+
+
+def facts(pair: Pair) -> Facts:
+    """Reads both sides of a pair and matches what they hold."""
+    left, right = _read(pair.reference), _read(pair.candidate)
+    left, right = _years_alike(left, right), _years_alike(right, left)
+    contexts = Contexts(pair, _places(left), _places(right))
+    dates = match(left.dates, right.dates, contexts, _date_rank)
+    dates = _repeated(dates, left.dates, right.dates)
+    numbers = match(left.numbers, right.numbers, contexts, relation)
+    open_left = [left.numbers[i] for i in numbers.reference_left]
+    open_right = [right.numbers[j] for j in numbers.candidate_left]
+    return Facts(
+        contexts,
+        left.numbers,
+        right.numbers,
+        left.dates,
+        right.dates,
+        Matched(
+            numbers.pairs,
+            _unsaid(numbers.reference_left, left.numbers, right.dates),
+            _unsaid(numbers.candidate_left, right.numbers, left.dates),
+        ),
+        Matched(
+            dates.pairs,
+            tuple(i for i in dates.reference_left if not _in_numbers(left.dates[i], open_right)),
+            tuple(j for j in dates.candidate_left if not _in_numbers(right.dates[j], open_left)),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The numbers and dates of one text."""
+
+    numbers: tuple[Number, ...]
+    dates: tuple[Date, ...]
+
+
+def _places(figures: _Figures) -> tuple[Span, ...]:
+    return tuple(one.span for one in (*figures.numbers, *figures.dates))
+
+
+def _years_alike(own: _Figures, other: _Figures) -> _Figures:
+    """Takes "2012" for a year where the other side has years that this one lacks.
+
+    "His 2012 speech" and "his speech in 2013": a bare figure is a year only by what it answers.
+    """
+    years = {date.moment.year for date in own.dates} | {one.quantity.value for one in own.numbers}
+    if all(date.moment.year in years for date in other.dates if _only_year(date)):
+        return own
+    found = {
+        index: _as_year(number)
+        for index, number in enumerate(own.numbers)
+        if _YEAR.fullmatch(number.text)
+    }
+    numbers = tuple(one for index, one in enumerate(own.numbers) if index not in found)
+    dates = sorted((*own.dates, *found.values()), key=lambda one: one.span.start)
+    return _Figures(numbers, tuple(dates))
+
+
+def _only_year(date: Date) -> bool:
+    return date.moment == Moment(year=date.moment.year)
+
+
+def _as_year(number: Number) -> Date:
+    moment = Moment(year=int(number.quantity.value))
+    return Date(number.span, number.text, DateKind.DAY, (moment,))
+
+
+def _unsaid(
+    left: tuple[int, ...], numbers: tuple[Number, ...], dates: tuple[Date, ...]
+) -> tuple[int, ...]:
+    return tuple(index for index in left if not _in_dates(numbers[index], dates))
+
+
+def _read(side: Side) -> _Figures:
+    return _parsed(side.text, side.language)
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str, language: str) -> _Figures:
+    """Numbers and dates of a text: several checks ask for the same one in a row."""
+    dates = find_dates(text, language)
+    return _Figures(find_numbers(text, language, tuple(date.span for date in dates)), dates)
+
+
+def _date_rank(a: Date, b: Date) -> int | None:
+    """The more fields two dates share, the closer; None where a field differs."""
+    agreement = compare(a, b)
+    return -len(agreement.shared) if agreement.same else None
+
+
+def _repeated(
+    dates: Matched[Date], left: tuple[Date, ...], right: tuple[Date, ...]
+) -> Matched[Date]:
+    """Takes out leftovers that say again what is answered already, when only one side has any."""
+    reference_left, candidate_left = dates.reference_left, dates.candidate_left
+    if not candidate_left:
+        reference_left = tuple(
+            i for i in reference_left if not any(compare(left[i], one).same for one in right)
+        )
+    if not reference_left:
+        candidate_left = tuple(
+            j for j in candidate_left if not any(compare(one, right[j]).same for one in left)
+        )
+    return Matched(dates.pairs, reference_left, candidate_left)
+
+
+def _in_dates(number: Number, dates: tuple[Date, ...]) -> bool:
+    """Whether a plain number stands in a date of the other side: "the 26" for "July 26"."""
+    if number.quantity.unit is not None and number.kind is not NumberKind.ORDINAL:
+        return False
+    return any(number.quantity.value in _values(date) for date in dates)
+
+
+def _in_numbers(date: Date, numbers: list[Number]) -> bool:
+    return any(_in_dates(number, (date,)) for number in numbers)
+
+
+def _values(date: Date) -> set[float]:
+    """The figures that a date is written with; a month's name is none."""
+    moments = date.readings
+    values = [
+        field
+        for one in moments
+        for field in (one.year, one.day, one.hour, one.minute, one.decade, one.century)
+    ]
+    if not any(character.isalpha() for character in date.text):
+        values += [one.month for one in moments]
+    return {float(value) for value in values if value is not None}

@@ -1,0 +1,188 @@
+"""NUM001: another number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.facts import Facts, facts
+from evaluator.checks.matching import inside, swapped
+from evaluator.checks.registry import check
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair, Side
+from evaluator.domain.spans import Span
+from evaluator.text.bounds import same_bound
+from evaluator.text.number_values import (
+    Relation,
+    lies_in,
+    range_around,
+    relation,
+    same_letters,
+)
+from evaluator.text.numbers import Number, NumberKind
+
+_LINKED = 2.0
+_SAME_UNIT = 0.6
+_SAME_KIND = 0.2
+_ONLY_ONES = 0.6
+_ENOUGH = 0.75
+_ENOUGH_FOR_WEAK = 1.2
+
+
+@check(
+    code="NUM001",
+    category="accuracy/mistranslation/number",
+    severity=Severity.MAJOR,
+    fires=[
+        ("The fee rose by 5%.", "The fee rose by 15%."),
+        ("Twelve villages lost power.", "Twenty villages lost power."),
+        ("The ship carried 1,200 tonnes of grain.", "The ship carried 12,000 tonnes of grain."),
+        (
+            "Ten houses burned and twenty barns collapsed.",
+            "Twenty houses burned and ten barns collapsed.",
+        ),
+        ("Hundreds of people marched.", "Thousands of people marched."),
+    ],
+    silent=[
+        ("The fee rose by 5%.", "Fees went up by five percent."),
+        ("The port handled 1.2 million boxes.", "The port handled 1,200,000 boxes."),
+        ("Half of the voters stayed at home.", "50% of the voters stayed at home."),
+        ("The lake is 5 km away.", "The lake is 3.1 miles away."),
+        ("It has more than two doors.", "It has three or more doors."),
+        ("One of them left.", "A member of the group left."),
+        ("It took two weeks.", "It took 14 days."),
+        ("About 2,000 people came.", "Thousands of people came."),
+    ],
+)
+def number_changed(pair: Pair) -> Iterator[Shift]:
+    """A number has another value, or two numbers have changed places.
+
+    Numbers are read by value: digits with the separators of any country, number words, dozens,
+    fractions, percentages, measures that were converted right. A number that has no equal on the
+    other side, while another there has none either, was changed: major. So are numbers that count
+    each other's things (10 wounded and 20 killed for 20 wounded and 10 killed).
+
+    A number that is gone, or new, with nothing in its place is minor, as is a separator that an
+    English reader takes for another number ("65,00"). "One of them", "the second time" and the like
+    are not missed.
+    """
+    found = facts(pair)
+    yield from _swaps(pair, found)
+    yield from _changes(pair, found)
+    yield from _separators(found)
+
+
+def _swaps(pair: Pair, found: Facts) -> Iterator[Shift]:
+    plain = [
+        (i, j)
+        for i, j in found.numbers.pairs
+        if found.reference_numbers[i].kind not in (NumberKind.IMPLIED, NumberKind.LITERAL)
+        and found.candidate_numbers[j].kind not in (NumberKind.IMPLIED, NumberKind.LITERAL)
+    ]
+    crossed = swapped(found.reference_numbers, found.candidate_numbers, plain, found.contexts)
+    for i, j in crossed:
+        left, right = found.reference_numbers[i], found.candidate_numbers[j]
+        if relation(left, right) is None:
+            yield Shift(
+                f"numbers changed places: {left.text} became {right.text}",
+                left.span,
+                right.span,
+                confidence=0.8,
+                evidence={"place": _around(pair.reference, left.span)},
+            )
+
+
+def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:
+    left = {i for i in found.numbers.reference_left if _stated(found.reference_numbers[i])}
+    right = {j for j in found.numbers.candidate_left if _stated(found.candidate_numbers[j])}
+    options = []
+    for i in left:
+        for j in right:
+            score = _replaced(found, i, j, only=len(left) == len(right) == 1)
+            if score:
+                options.append((-score, i, j))
+    for _, i, j in sorted(options):
+        if i not in left or j not in right:
+            continue
+        left.remove(i)
+        right.remove(j)
+        one, other = found.reference_numbers[i], found.candidate_numbers[j]
+        if same_bound(pair.reference.text, one, pair.candidate.text, other):
+            continue
+        if not _other_unit(one, other):
+            yield _change(pair, found, i, j)
+
+
+def _stated(number: Number) -> bool:
+    """Whether a number was written as one; "both" and "only" may answer, but are no figures."""
+    return number.kind is not NumberKind.IMPLIED or number.quantity.unit is not None
+
+
+def _change(pair: Pair, found: Facts, i: int, j: int) -> Shift:
+    """One number for another; a range that became a figure inside it loses less."""
+    one, other = found.reference_numbers[i], found.candidate_numbers[j]
+    left = range_around(found.reference_numbers, i, pair.reference.text)
+    right = range_around(found.candidate_numbers, j, pair.candidate.text)
+    within = (left and lies_in(other, left)) or (right and lies_in(one, right))
+    left_span = left[0].span.cover(left[1].span) if left and within else one.span
+    right_span = right[0].span.cover(right[1].span) if right and within else other.span
+    return Shift(
+        f"{pair.reference.text[left_span.start : left_span.end]} became "
+        f"{pair.candidate.text[right_span.start : right_span.end]}",
+        left_span,
+        right_span,
+        Severity.MINOR if within else None,
+        0.9,
+    )
+
+
+def _replaced(found: Facts, i: int, j: int, *, only: bool) -> float:
+    """How surely one number was put for the other; 0 where that is not said."""
+    one, other = found.reference_numbers[i], found.candidate_numbers[j]
+    if NumberKind.LITERAL in (one.kind, other.kind):
+        return _LINKED if same_letters(one, other) else 0.0
+    if one.weak and other.weak:
+        return 0.0
+    score = found.contexts.affinity(one.span, other.span)
+    if found.contexts.linked(one.core, other.core):
+        score += _LINKED
+    units = {reading.unit.dimension for reading in one.readings if reading.unit}
+    others = {reading.unit.dimension for reading in other.readings if reading.unit}
+    if units & others:
+        score += _SAME_UNIT
+    elif units and others:
+        score -= _SAME_UNIT
+    if one.kind is other.kind:
+        score += _SAME_KIND
+    if only:
+        score += _ONLY_ONES
+    enough = _ENOUGH_FOR_WEAK if one.weak or other.weak else _ENOUGH
+    return score if score >= enough else 0.0
+
+
+def _other_unit(one: Number, other: Number) -> bool:
+    """Whether the figure stayed and its unit changed: that is another check's business."""
+    left, right = one.quantity, other.quantity
+    return left.value == right.value and left.unit is not None and right.unit is not None
+
+
+def _separators(found: Facts) -> Iterator[Shift]:
+    for i, j in found.numbers.pairs:
+        left, right = found.reference_numbers[i], found.candidate_numbers[j]
+        if right.foreign and not left.foreign:
+            if relation(left, right) is Relation.EQUAL and left.text == right.text:
+                continue
+            yield Shift(
+                f"{right.text} is set in a way that English readers take for another number "
+                f"than {left.text}",
+                left.span,
+                right.span,
+                Severity.MINOR,
+                0.9,
+            )
+
+
+def _around(side: Side, span: Span) -> str:
+    """The number with the words next to it, as evidence."""
+    indices = inside(side, span)
+    first, last = max(min(indices) - 2, 0), min(max(indices) + 3, len(side.tokens))
+    return side.text[side.tokens[first].start : side.tokens[last - 1].end]

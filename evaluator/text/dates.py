@@ -1,0 +1,286 @@
+"""Dates and times of day in running text.
+
+English is read in full; in other languages numeric dates and the names of months and weekdays (from
+CLDR) are known. The patterns stand in ``data/dates.toml``; what each named group of a match gives is
+read here. Groups: ``year``, ``short`` (the end of "1977-81"), ``month``, ``day``, ``until`` (the other day of
+"26-28 July"), ``dayword``, ``a`` and ``b`` (day and month, either way), ``weekday``, ``decade``,
+``short_decade``, ``bare``, ``century``, ``centuryword``, ``era``, ``hour``, ``minute``,
+``meridian``, ``part``, ``fraction`` and ``side`` ("half past"), ``clock``, ``offset``,
+``direction``, ``period``. ``before``, ``open`` and ``dot`` are what makes a lone word a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from evaluator.data import load
+from evaluator.domain.spans import Span
+from evaluator.text.moments import Date, DateKind, Moment
+
+_GUARDS = frozenset({"before", "open", "mark"})
+_NOON = 12
+_DAY_HOURS = 24
+_CENTURY = 100
+# A bare "9:30" is before noon, a bare "5:00" may be either; one with a leading zero is 24-hour.
+_SURE_HOUR = 8
+# Two-digit years from 69 on are of the last century, as POSIX strptime has it.
+_PIVOT = 69
+_MONTHS, _DAYS = 12, 31
+
+
+def find_dates(text: str, language: str = "en") -> tuple[Date, ...]:
+    """All dates and times of ``text``, ascending, not overlapping: at each place the longest."""
+    found = sorted(_every_date(text, language), key=lambda one: (-len(one.span), one.span.start))
+    kept: list[Date] = []
+    for date in found:
+        if not any(one.span.overlaps(date.span) for one in kept):
+            kept.append(date)
+    return tuple(sorted(kept, key=lambda one: one.span.start))
+
+
+def _every_date(text: str, language: str) -> Iterator[Date]:
+    """What every pattern finds in the text; the dates may overlap."""
+    grammar = _grammar(language or "en")
+    lower = text == text.lower()
+    for name, pattern in grammar.patterns:
+        for match in pattern.finditer(text):
+            groups = {key: value for key, value in match.groupdict().items() if value}
+            if grammar.means_date(name, groups, lower=lower):
+                yield from _dates(grammar, match, groups)
+
+
+class _Grammar:
+    """The words and patterns of one language."""
+
+    def __init__(self, language: str) -> None:
+        data = load("dates")
+        table: dict[str, Any] = data.get(language, {})
+        numerals: dict[str, Any] = load("numerals").get(language, {})
+        self.months: dict[str, int] = table.get("months") or _cldr(language, "months")
+        self.weekdays: dict[str, int] = table.get("weekdays") or _cldr(language, "days")
+        self.parts: dict[str, int] = table.get("parts", {})
+        self.clock: dict[str, int] = table.get("clock", {})
+        self.offsets: dict[str, int] = table.get("days", {})
+        self.direction: dict[str, int] = table.get("direction", {})
+        self.ordinals: dict[str, int] = numerals.get("ordinals", {})
+        self.cardinals: dict[str, int] = numerals.get("cardinals", {})
+        self.ambiguous = frozenset(table.get("ambiguous", ()))
+        self.before = frozenset(table.get("before", ()))
+        pieces = {
+            "month": _any(self.months),
+            "weekday": _any(self.weekdays),
+            "part": _any(self.parts),
+            "clock": _any(self.clock),
+            "offset": _any(self.offsets),
+            "direction": _any(self.direction),
+            "period": _any(table.get("periods", ())),
+            "counted": _any(table.get("counted", ())),
+            "ordinal": _any(self.ordinals),
+            "number": _any(word for word, value in self.cardinals.items() if 1 <= value <= _NOON),
+        }
+        for name, piece in data["pieces"].items():
+            pieces[name] = _fill(piece, pieces)
+        patterns = table.get("patterns") or data["any"]["patterns"]
+        self.patterns = tuple(
+            (name, re.compile(_fill(pattern, pieces), re.IGNORECASE))
+            for name, pattern in patterns.items()
+        )
+
+    def means_date(self, name: str, groups: Mapping[str, str], *, lower: bool) -> bool:
+        """Whether the words of a match mean a date, and not the modal "may" or the "Sun"."""
+        word = groups.get("month") or groups.get("weekday")
+        if word and word.isalpha():
+            unsure = word.casefold() in self.ambiguous
+            if not (lower or word[0].isupper()) and (unsure or len(groups) == 1):
+                return False
+            led = groups.get("before", "").casefold() in self.before
+            if unsure and name in ("weekday", "lone_month") and not (groups.get("dot") or led):
+                return False
+        if name == "lone_year":
+            return "open" in groups or groups["before"].casefold() in self.before
+        return True
+
+
+def _dates(grammar: _Grammar, match: re.Match[str], groups: Mapping[str, str]) -> Iterator[Date]:
+    """The date, or the two dates of a range, that one match holds."""
+    start = min(match.start(name) for name in groups if name not in _GUARDS)
+    end = (
+        match.start("dot")
+        if groups.get("dot") and match.end() == len(match.string)
+        else match.end()
+    )
+    readings = tuple(_readings(grammar, groups))
+    if not readings:
+        return
+    kind = _kind(readings[0])
+    cut = next((name for name in ("until", "short") if name in groups), None)
+    if cut is None:
+        yield Date(Span(start, end), match.string[start:end], kind, readings)
+        return
+    # Two dates share one stretch of text: each gets its own half of it.
+    where = match.start(cut)
+    if where > start:
+        yield _piece(match.string, start, where, kind, readings)
+        other = where, end
+    else:
+        main = match.start("day")
+        yield _piece(match.string, main, end, kind, readings)
+        other = start, main
+    value = int(groups[cut])
+    second = tuple(
+        replace(one, day=value, weekday=None)
+        if cut == "until"
+        else replace(one, year=(one.year or 0) // _CENTURY * _CENTURY + value)
+        for one in readings
+    )
+    yield _piece(match.string, *other, kind, second)
+
+
+def _piece(text: str, start: int, end: int, kind: DateKind, readings: tuple[Moment, ...]) -> Date:
+    """A date at ``[start, end)``, less what joins it to the other one."""
+    stripped = re.sub(r"\W*(?:\b(?:to|and|or|the)\b\W*)*\Z", "", text[start:end])
+    return Date(Span(start, start + len(stripped)), stripped, kind, readings)
+
+
+def _kind(moment: Moment) -> DateKind:
+    if moment.hour is not None:
+        return DateKind.TIME
+    if moment.half is not None:
+        return DateKind.PART
+    if moment.offset is not None or moment.direction is not None:
+        return DateKind.RELATIVE
+    if moment.decade is not None or moment.century is not None:
+        return DateKind.PERIOD
+    return DateKind.DAY
+
+
+def _readings(grammar: _Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
+    """Every moment that the groups of a match may mean; none where they make no date."""
+    if "hour" in groups or "clock" in groups:
+        yield from _times(grammar, groups)
+        return
+    if "a" in groups:
+        first, second = int(groups["a"]), int(groups["b"])
+        for day, month in dict.fromkeys(((first, second), (second, first))):
+            if 1 <= day <= _DAYS and 1 <= month <= _MONTHS:
+                yield Moment(year=_full_year(groups["year"]), month=month, day=day)
+        return
+    moment = Moment(
+        year=int(groups["year"].replace(",", "")) if "year" in groups else None,
+        month=_month(grammar, groups),
+        day=_number(grammar, groups, "day"),
+        weekday=grammar.weekdays.get(groups.get("weekday", "").casefold()),
+        half=grammar.parts.get(groups.get("part", "").casefold()),
+        decade=_decade(groups),
+        century=_number(grammar, groups, "century"),
+        era=_era(groups),
+        offset=grammar.offsets.get(groups.get("offset", "").casefold()),
+        direction=grammar.direction.get(groups.get("direction", "").casefold()),
+        period=groups.get("period", "").casefold() or None,
+    )
+    sound = 1 <= (moment.day or 1) <= _DAYS and 1 <= (moment.month or 1) <= _MONTHS
+    if not sound or not 1 <= int(groups.get("until", 1)) <= _DAYS:
+        return
+    yield moment
+    if moment.decade is not None and "decade" not in groups:
+        yield replace(moment, decade=moment.decade - _CENTURY)
+
+
+def _month(grammar: _Grammar, groups: Mapping[str, str]) -> int | None:
+    word = groups.get("month", "")
+    return int(word) if word.isdigit() else grammar.months.get(word.casefold())
+
+
+def _number(grammar: _Grammar, groups: Mapping[str, str], name: str) -> int | None:
+    """A day or century in digits or as an ordinal in words."""
+    if name in groups:
+        return int(groups[name])
+    return grammar.ordinals.get(groups.get(f"{name}word", "").casefold())
+
+
+def _decade(groups: Mapping[str, str]) -> int | None:
+    """The first year of "1990s"; of "'90s" that in this century's reading or the last's."""
+    if "decade" in groups:
+        return int(groups["decade"])
+    short = groups.get("short_decade") or groups.get("bare")
+    return None if short is None else _full_year(short)
+
+
+def _full_year(digits: str) -> int:
+    year = int(digits)
+    if len(digits) > 2:  # noqa: PLR2004
+        return year
+    return year + (1900 if year >= _PIVOT else 2000)
+
+
+def _era(groups: Mapping[str, str]) -> int | None:
+    """-1 before Christ; none where nothing is said, and for AD, which says nothing new."""
+    return -1 if groups.get("era", "").casefold().startswith("b") else None
+
+
+def _times(grammar: _Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
+    """The times of day that a clock reading may mean."""
+    if "clock" in groups:
+        yield Moment(hour=grammar.clock[groups["clock"].casefold()])
+        return
+    word = groups["hour"].casefold()
+    hour = int(word) if word.isdigit() else int(grammar.cardinals[word])
+    minute = int(groups["minute"]) if "minute" in groups else None
+    if "fraction" in groups:
+        minute = 30 if groups["fraction"].casefold() == "half" else 15
+        if groups["side"].casefold() == "to":
+            hour, minute = hour - 1, 60 - minute
+    if hour > _DAY_HOURS:
+        return
+    half = grammar.parts.get(groups.get("part", "").casefold())
+    if "meridian" in groups and half is None:
+        half = 0 if groups["meridian"].casefold() == "a" else _NOON
+    if half is not None and hour <= _NOON:
+        if hour == _NOON:
+            # 12 a.m. and 12 p.m. are used both ways.
+            yield Moment(hour=half, minute=minute)
+            yield Moment(hour=_NOON - half, minute=minute)
+            return
+        yield Moment(hour=hour % _NOON + half, minute=minute)
+        return
+    yield Moment(hour=hour % _DAY_HOURS, minute=minute)
+    exact = "minute" in groups and (word.startswith("0") or hour >= _SURE_HOUR)
+    if hour <= _NOON and not exact:
+        yield Moment(hour=(hour + _NOON) % _DAY_HOURS, minute=minute)
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation, the longest first; one that never matches where there are no words."""
+    listed = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, listed)) or "(?!)"
+
+
+def _fill(pattern: str, pieces: Mapping[str, str]) -> str:
+    """The pattern with its ``{names}`` replaced; quantifiers such as ``{1,2}`` stay."""
+    return re.sub(r"\{([a-z_]+)\}", lambda found: pieces[found[1]], pattern)
+
+
+@cache
+def _cldr(language: str, what: str) -> dict[str, int]:
+    """Names of months (1…12) or weekdays (0 Monday) in CLDR; none for languages unknown to it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        table = getattr(Locale.parse(language), what)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {
+        name.casefold().rstrip("."): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in table.get(context, {}).get(width, {}).items()
+    }
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    return _Grammar(language)

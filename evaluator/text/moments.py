@@ -1,0 +1,120 @@
+"""What a date or a time of day is, and when two are the same.
+
+A date holds the fields that were written and no others: "January 10", "Monday", "in 2020", "17:00".
+Two dates are compared on the fields that both have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+
+from evaluator.domain.spans import Span
+
+
+class DateKind(StrEnum):
+    """What sort of date was written."""
+
+    DAY = "day"
+    TIME = "time"
+    PERIOD = "period"
+    PART = "part"
+    RELATIVE = "relative"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The fields of a date that are known.
+
+    ``weekday`` 0 is Monday; ``half`` is 0 before noon, 12 after it; ``decade`` 1990 the nineties;
+    ``century`` 20 the one of 1901 to 2000; ``era`` -1 before Christ; ``offset`` counts days from
+    today; ``direction`` is -1, 0 or 1 with ``period`` ("last week").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    era: int | None = None
+    offset: int | None = None
+    direction: int | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or time at ``span``; ``readings`` is what it may mean (3/4/2022 is two)."""
+
+    span: Span
+    text: str
+    kind: DateKind
+    readings: tuple[Moment, ...]
+
+    @property
+    def moment(self) -> Moment:
+        """The likeliest reading."""
+        return self.readings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How two dates compare: the fields that both have, and those of them that differ."""
+
+    shared: frozenset[str] = field(default_factory=frozenset)
+    differing: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def same(self) -> bool:
+        """At least one field in common, and all of those equal."""
+        return bool(self.shared) and not self.differing
+
+    @property
+    def conflict(self) -> bool:
+        """A field that both have differs."""
+        return bool(self.differing)
+
+
+_FIELDS = tuple(one.name for one in fields(Moment))
+_NOON = 12
+_CENTURY = 100
+
+
+def compare(a: Date, b: Date) -> Agreement:
+    """How two dates compare, in the kindest of their readings."""
+    return min(
+        (_compare(mine, its) for mine in a.readings for its in b.readings),
+        key=lambda one: (len(one.differing), -len(one.shared)),
+    )
+
+
+def _compare(a: Moment, b: Moment) -> Agreement:
+    a, b = _filled(a, b), _filled(b, a)
+    if a.period != b.period and a.period and b.period:
+        # "last week" and "this year" have nothing to do with each other.
+        return Agreement()
+    shared = frozenset(
+        name
+        for name in _FIELDS
+        if name != "period" and getattr(a, name) is not None and getattr(b, name) is not None
+    )
+    differing = frozenset(name for name in shared if getattr(a, name) != getattr(b, name))
+    return Agreement(shared, differing)
+
+
+def _filled(moment: Moment, other: Moment) -> Moment:
+    """The moment with the fields that follow from its own, where the other side has them."""
+    if moment.hour is not None and other.hour is None and other.half is not None:
+        moment = replace(moment, half=0 if moment.hour < _NOON else _NOON)
+    if moment.hour is not None and moment.minute is None and other.minute is not None:
+        moment = replace(moment, minute=0)
+    if moment.year is not None and moment.decade is None and other.decade is not None:
+        moment = replace(moment, decade=moment.year // 10 * 10)
+    first = moment.year if moment.year is not None else moment.decade
+    if first is not None and moment.century is None and other.century is not None:
+        moment = replace(moment, century=first // _CENTURY + 1)
+    return moment

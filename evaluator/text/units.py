@@ -1,0 +1,129 @@
+"""Units of measure: which there are, and when two quantities are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from evaluator.data import load
+
+# How far a conversion may be off when both figures are round ones: 100 feet are "30 metres".
+_ROUNDED = 0.05
+_LENGTH, _TIME, _MONEY = "length", "time", "money"
+_POWERS = {2: "area", 3: "volume"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: ``factors`` lead to the base unit of its dimension, more than one where it is vague.
+
+    ``offset`` is added after the factor (temperatures). ``rate_of`` is the barrel of "barrels a day".
+    Money has no factor: it is never converted.
+    """
+
+    name: str
+    dimension: str
+    factors: tuple[float, ...] = (1.0,)
+    offset: float = 0.0
+    rate_of: Unit | None = None
+
+    def power(self, exponent: int) -> Unit:
+        """The square (2) or cube (3) of a unit of length."""
+        factors = tuple(factor**exponent for factor in self.factors)
+        return Unit(f"{self.name}^{exponent}", _POWERS[exponent], factors)
+
+    def per(self, other: Unit) -> Unit:
+        """This unit a unit of time, such as kilometres an hour."""
+        is_speed = self.dimension == _LENGTH and other.dimension == _TIME
+        return Unit(
+            f"{self.name}/{other.name}",
+            "speed" if is_speed else f"{self.dimension}/{other.dimension}",
+            tuple(mine / its for mine in self.factors for its in other.factors),
+            rate_of=self,
+        )
+
+    def agrees(self, other: Unit) -> bool:
+        """Whether the two are one unit, or one sign that may mean the other ($ and US$)."""
+        if self.dimension != other.dimension:
+            return False
+        if self.dimension == _MONEY:
+            return self.name == other.name or frozenset((self.name, other.name)) in _money_agrees()
+        pairs = zip(self.factors, other.factors, strict=False)
+        same_factors = len(self.factors) == len(other.factors) and all(
+            same_value(mine, its) for mine, its in pairs
+        )
+        return same_factors and self.offset == other.offset
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value, the unit it is in (None where it just counts), and the place of its last digit.
+
+    ``step`` is 0.1 for 3.1, 100 for 1,600: how coarsely the figure was written.
+    """
+
+    value: float
+    unit: Unit | None = None
+    step: float = 1.0
+
+    def scaled(self, factor: float) -> Quantity:
+        """The quantity times a scale word: 1.2 million."""
+        return replace(self, value=self.value * factor, step=self.step * abs(factor))
+
+
+def same_value(a: float, b: float) -> bool:
+    """Equal but for the noise of binary fractions."""
+    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1e-9)
+
+
+def same_quantity(a: Quantity, b: Quantity) -> bool:
+    """Whether the two are equal, in the same unit or converted right within rounding.
+
+    Rounding is half the last written digit of the coarser figure, at most 5 per cent. A quantity
+    without a unit equals only one without.
+    """
+    if a.unit is None or b.unit is None:
+        return a.unit is b.unit and same_value(a.value, b.value)
+    if a.unit.agrees(b.unit):
+        return same_value(a.value, b.value)
+    if a.unit.dimension != b.unit.dimension or a.unit.dimension == _MONEY:
+        return False
+    return any(_close(a, left, b, right) for left in a.unit.factors for right in b.unit.factors)
+
+
+def _close(a: Quantity, left: float, b: Quantity, right: float) -> bool:
+    assert a.unit is not None
+    assert b.unit is not None
+    first, second = a.value * left + a.unit.offset, b.value * right + b.unit.offset
+    rounding = max(a.step * left, b.step * right) / 2
+    # 100 may be exact or rounded to the hundred: a round figure excuses a little, never half itself.
+    most = _ROUNDED * max(abs(a.value * left), abs(b.value * right))
+    return abs(first - second) <= min(rounding, most) * (1 + 1e-9)
+
+
+@cache
+def units() -> dict[str, tuple[Unit, ...]]:
+    """Each spelling of a unit, in lower case except for single letters, to the units it may mean."""
+    spelt: dict[str, tuple[Unit, ...]] = {}
+    for dimension, members in load("units").items():
+        if dimension == "money_agrees":
+            continue
+        for name, row in members.items():
+            factor = row.get("factor", 1.0)
+            factors = tuple(map(float, factor)) if isinstance(factor, list) else (float(factor),)
+            unit = Unit(name, dimension, factors, float(row.get("offset", 0.0)))
+            words = row.get("words", ())
+            for spelling in (*words, *(f"{word}s" for word in words), *row.get("signs", ())):
+                spelt[spelling] = (*spelt.get(spelling, ()), unit)
+    return spelt
+
+
+@cache
+def longest_spelling() -> int:
+    """The most words that one spelling of a unit has."""
+    return max(len(spelling.split()) for spelling in units())
+
+
+@cache
+def _money_agrees() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in load("units")["money_agrees"]["pairs"])
