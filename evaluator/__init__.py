@@ -70,7 +70,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Imports a public name when it is first used, so that ``evaluator --version`` loads nothing."""
+    """Imports a public name at its first use, so that ``evaluator --version`` loads nothing."""
     from importlib import import_module
 
     for home, names in _HOMES.items():

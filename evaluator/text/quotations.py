@@ -33,12 +33,17 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     opened: int | None = None
+    inside = 0
     for index, character in enumerate(text):
         if character not in _DOUBLE:
             continue
         if opened is None:
             opened = index
-        elif not _opens_inside(text, index):
+        elif _opens_inside(text, index):
+            inside += 1
+        elif inside:
+            inside -= 1
+        else:
             found.append(_quotation(opened, index, index + 1, closed=True))
             opened = None
     if opened is not None and text[opened + 1 :].strip():

@@ -42,6 +42,7 @@ _TOKEN = re.compile(
 )
 # English clitics at the end of a word: "does|n't", "Russia|'s", "they|'ve".
 _CLITIC = re.compile(r"(?i)(?<=\w)(n't|'(?:s|re|ve|ll|d|m))$")
+_HEADLINE = 3  # so many words all in capitals are a headline, not acronyms
 _POSSESSIVE = re.compile(r"(?i)(?<=s)'$")
 
 
@@ -57,7 +58,7 @@ def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
     word counts as content.
     """
     plain = fold(text)
-    shouting = plain.isupper()
+    shouting = plain.isupper() and len(plain.split()) >= _HEADLINE
     tokens: list[Token] = []
     for match in _TOKEN.finditer(plain):
         start, end = match.span()
