@@ -27,7 +27,9 @@ def run(arguments: Sequence[str]) -> int:
     except EvaluatorError as error:
         error_line(str(error))
     except SystemExit as error:
-        return error.code if isinstance(error.code, int) else OK
+        if not isinstance(error.code, str):
+            return error.code or OK
+        error_line(error.code)
     except KeyboardInterrupt:
         return INTERRUPTED
     except MemoryError:

@@ -1,0 +1,231 @@
+"""The program's edge: which exit code, and what is said."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from types import ModuleType
+from typing import NoReturn
+
+import pytest
+
+from evaluator import __version__
+from evaluator.cli import main, program
+from evaluator.cli.program import command_names, run
+from evaluator.domain.errors import InputError
+
+Shell = Callable[..., subprocess.CompletedProcess[bytes]]
+Capture = pytest.CaptureFixture[str]
+
+
+def _command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Makes ``evaluator score`` raise."""
+
+    def fail(_: object) -> NoReturn:
+        raise error
+
+    command = ModuleType("evaluator.cli.commands.score")
+    command.__dict__.update(
+        __doc__="Fail.", USAGE="", add_arguments=lambda parser: parser.add_argument("-v"), run=fail
+    )
+    monkeypatch.setattr(program, "_load", lambda _: command)
+
+
+class TestHelp:
+    """Every command is there, and says what it does."""
+
+    @pytest.mark.parametrize("name", command_names())
+    def test_command_has_help_for_itself_and_each_option(self, name: str, capsys: Capture) -> None:
+        """Command has help for itself and each option."""
+        assert run([name, "--help"]) == 0
+        text = capsys.readouterr().out
+        assert text.startswith(f"usage: evaluator {name} [")
+        options = [line.strip() for line in text.splitlines() if line.startswith("  -")]
+        assert options
+        lines = text.splitlines()
+        for option in options:
+            here = next(i for i, line in enumerate(lines) if line.strip() == option)
+            assert "  " in option or lines[here + 1].startswith(" " * 20), f"{option}: no help"
+
+    @pytest.mark.parametrize("name", command_names())
+    def test_command_stands_in_the_programs_help(self, name: str, capsys: Capture) -> None:
+        """Command stands in the programs help."""
+        run(["--help"])
+
+        assert f"\n  {name} " in capsys.readouterr().out
+
+    @pytest.mark.parametrize("ask", ["-h", "--help", "help"])
+    def test_can_be_asked_for_in_three_ways(self, ask: str, capsys: Capture) -> None:
+        """Can be asked for in three ways."""
+        assert run([ask]) == 0
+        assert capsys.readouterr().out.startswith("usage: evaluator ")
+
+    def test_nothing_asked_for_is_help_and_no_success(self, capsys: Capture) -> None:
+        """A script whose variable was empty must not believe that something was evaluated."""
+        assert run([]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith("usage: evaluator ")
+
+    @pytest.mark.parametrize("ask", ["-V", "--version"])
+    def test_version(self, ask: str, capsys: Capture) -> None:
+        """Version."""
+        assert run([ask]) == 0
+        assert capsys.readouterr().out == f"evaluator {__version__}\n"
+
+    def test_is_plain_text_whatever_the_environment(self, shell: Shell) -> None:
+        """Is plain text whatever the environment."""
+        done = shell("evaluator score --help", GITHUB_ACTIONS="true", FORCE_COLOR="1")
+
+        assert b"\x1b" not in done.stdout
+
+
+class TestErrors:
+    """One line on standard error, and 2."""
+
+    @pytest.mark.parametrize(
+        ("arguments", "line"),
+        [
+            (["scroe"], "there is no command scroe; did you mean 'evaluator score'?"),
+            (["--verion"], "there is no option --verion; did you mean 'evaluator --version'?"),
+            (["score"], "arguments are required: REFERENCE, CANDIDATE; 'evaluator score --help'"),
+            (["score", "a", "b", "c"], "one argument too many: c"),
+            (["score", "a", "b", "--show-word"], "--show-word; did you mean --show-words?"),
+            (["score", "a", "b", "-w", "x"], "'x' is no number from 0 to 10"),
+            (["score", "a", "b", "\x1b[2J"], "one argument too many: <U+001B>[2J"),
+        ],
+    )
+    def test_bad_usage(self, arguments: list[str], line: str, capsys: Capture) -> None:
+        """Bad usage."""
+        assert run(arguments) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert err.startswith("evaluator: ")
+        assert line in err
+        assert err.count("\n") == 1
+
+    def test_error_that_users_can_act_on(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """Error that users can act on."""
+        _command(monkeypatch, InputError("is empty", where="a.txt", hint="give one with text"))
+
+        assert run(["score"]) == 2
+        assert capsys.readouterr().err == "evaluator: a.txt: is empty; give one with text\n"
+
+    def test_crash_is_no_failed_gate(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """Crash is no failed gate."""
+        _command(monkeypatch, ZeroDivisionError("division\nby zero"))
+
+        assert run(["score"]) == 2
+        assert capsys.readouterr().err == (
+            "evaluator: internal error: ZeroDivisionError: division by zero; this is a bug; "
+            "rerun with -v for the traceback\n"
+        )
+
+    def test_crash_shows_its_traceback_when_asked(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """Crash shows its traceback when asked."""
+        _command(monkeypatch, ZeroDivisionError("x"))
+
+        assert run(["score", "-v", "1"]) == 2
+        err = capsys.readouterr().err
+        assert "Traceback (most recent call last)" in err
+        assert err.endswith("evaluator: internal error: ZeroDivisionError: x; this is a bug\n")
+
+    def test_memory_that_runs_out_says_what_to_do(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """Memory that runs out says what to do."""
+        _command(monkeypatch, MemoryError())
+
+        assert run(["score"]) == 2
+        assert "out of memory; try --no-embeddings" in capsys.readouterr().err
+
+    def test_interrupt_is_130_and_silent(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """Interrupt is 130 and silent."""
+        _command(monkeypatch, KeyboardInterrupt())
+
+        assert run(["score"]) == 130
+        assert capsys.readouterr().err == ""
+
+    def test_text_as_exit_code_of_a_library_is_no_success(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """Text as exit code of a library is no success."""
+        _command(monkeypatch, SystemExit("something is wrong"))
+
+        assert run(["score"]) == 2
+        assert capsys.readouterr().err == "evaluator: something is wrong\n"
+
+
+class TestWarnings:
+    """Libraries do not talk to users, unless these ask."""
+
+    def test_are_hushed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Are hushed."""
+        monkeypatch.setattr(sys, "warnoptions", [])
+        with warnings.catch_warnings(record=True) as caught:
+            run(["--version"])
+            warnings.warn("deprecated", stacklevel=1)
+
+        assert caught == []
+
+    def test_are_left_alone_when_asked_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Are left alone when asked for."""
+        monkeypatch.setattr(sys, "warnoptions", ["always"])
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            run(["--version"])
+            warnings.warn("deprecated", stacklevel=1)
+
+        assert [str(each.message) for each in caught] == ["deprecated"]
+
+
+class TestProcess:
+    """What only a real process shows."""
+
+    def test_console_script_exits_with_the_code(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In this process, with the signal's handler left as it was."""
+        monkeypatch.setattr("signal.signal", lambda *_: None)
+        monkeypatch.setattr(sys, "argv", ["evaluator", "nothing"])
+
+        with pytest.raises(SystemExit) as stopped:
+            main()
+
+        assert stopped.value.code == 2
+
+    @pytest.mark.parametrize("command", ["evaluator --help", "evaluator schema"])
+    def test_closed_pipe_is_quiet_and_not_1(self, shell: Shell, command: str) -> None:
+        """Code 141 is what bash gives a process that died of SIGPIPE; 0 if all was written."""
+        done = shell(f"{command} | head -1")
+
+        assert done.returncode in {0, 141}
+        assert done.stderr == b""
+
+    def test_closed_standard_output_is_an_error_in_one_line(self, shell: Shell) -> None:
+        """Closed standard output is an error in one line."""
+        done = shell("evaluator --version >&-")
+
+        assert done.returncode == 2
+        assert done.stderr.startswith(b"evaluator: standard output is closed; ")
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="has no /dev/full")
+    def test_full_disk_is_an_error_in_one_line(self, shell: Shell) -> None:
+        """Full disk is an error in one line."""
+        done = shell("evaluator schema >/dev/full")
+
+        assert done.returncode == 2
+        assert done.stderr.startswith(b"evaluator: standard output: cannot be written: no space")
+        assert done.stderr.count(b"\n") == 1
+
+    def test_closed_standard_error_changes_nothing(self, shell: Shell) -> None:
+        """Closed standard error changes nothing."""
+        assert shell("evaluator score a 2>&-").returncode == 2

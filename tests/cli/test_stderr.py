@@ -1,0 +1,89 @@
+"""What is said beside the report."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from evaluator.cli.stderr import Progress, error_line, note
+
+Capture = pytest.CaptureFixture[str]
+WIPE = "\r\x1b[2K"
+
+
+@pytest.fixture
+def terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 (comes first)
+    """Standard error seems to be a terminal of 20 columns."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "20")
+
+
+def test_error_is_one_safe_line(capsys: Capture) -> None:
+    """Whatever stood in the message."""
+    error_line("a\nb \x1b[2Jc")
+
+    assert capsys.readouterr().err == "evaluator: a b <U+001B>[2Jc\n"
+
+
+def test_note_keeps_its_lines(capsys: Capture) -> None:
+    """But nothing that acts on the terminal."""
+    note("a\n  b\x07\n")
+
+    assert capsys.readouterr().err == "a\n  b<U+0007>\n"
+
+
+def test_nobody_is_told_where_there_is_no_standard_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a process started without one."""
+    monkeypatch.setattr(sys, "stderr", None)
+
+    error_line("lost")
+    with Progress() as progress:
+        progress("lost")
+
+
+class TestProgress:
+    """Shown on a terminal only, and gone when the report comes."""
+
+    def test_is_silent_elsewhere(self, capsys: Capture) -> None:
+        """Is silent elsewhere."""
+        with Progress() as progress:
+            progress("aligning")
+
+        assert capsys.readouterr().err == ""
+
+    @pytest.mark.usefixtures("terminal")
+    def test_replaces_its_line_cuts_it_and_wipes_it(self, capsys: Capture) -> None:
+        """Replaces its line cuts it and wipes it."""
+        with Progress() as progress:
+            progress("aligning")
+            progress("scoring all the pairs\x1b of both")
+
+        assert capsys.readouterr().err == f"{WIPE}aligning{WIPE}scoring all the pai{WIPE}"
+
+    @pytest.mark.usefixtures("terminal")
+    def test_dumb_terminal_gets_no_control_sequences(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Dumb terminal gets no control sequences."""
+        monkeypatch.setenv("TERM", "dumb")
+        with Progress() as progress:
+            progress("aligning")
+
+        assert capsys.readouterr().err == ""
+
+    def test_verbose_says_it_in_lines_anywhere(self, capsys: Capture) -> None:
+        """Verbose says it in lines anywhere."""
+        with Progress(verbose=True) as progress:
+            progress("aligning")
+
+        assert capsys.readouterr().err == "evaluator: aligning\n"
+
+    @pytest.mark.usefixtures("terminal")
+    def test_quiet_wins(self, capsys: Capture) -> None:
+        """Quiet wins."""
+        with Progress(quiet=True, verbose=True) as progress:
+            progress("aligning")
+
+        assert capsys.readouterr().err == ""
