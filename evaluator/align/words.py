@@ -32,7 +32,7 @@ SLOT_SCORE = 0.2
 
 _FORM_SCORE = {LinkKind.EXACT: 1.0, LinkKind.VARIANT: 0.98, LinkKind.LEMMA: 0.95}
 _NEIGHBOUR_WEIGHT = 0.3  # enough to choose between equal words, too little to make a link
-_PLACE_WEIGHT = 0.05  # breaks ties: a word tends to keep its place
+_PLACE_WEIGHT = 0.03  # breaks ties: a word tends to keep its place
 _REACH = 2  # how many words to either side speak for a link
 _SUPPORT = 5  # within how many words a function word must find a link that agrees with its own
 
@@ -52,7 +52,8 @@ def align_words(
     form, kinds = _forms(reference, candidate)
     meaning = _meanings(reference, candidate, vectors)
     base = np.maximum(form, np.where(_linkable(reference, candidate, meaning), meaning, 0.0))
-    score = base + _NEIGHBOUR_WEIGHT * _neighbours(base) + _PLACE_WEIGHT * _places(base.shape)
+    telling = np.where(_content(reference)[:, None] & _content(candidate)[None, :], base, base / 2)
+    score = base + _NEIGHBOUR_WEIGHT * _neighbours(telling) + _PLACE_WEIGHT * _places(base.shape)
     score[base <= 0.0] = 0.0
     chosen = _greedy(score)
     chosen = _without_stray_function_words(chosen, reference, candidate)
@@ -137,12 +138,15 @@ def _linkable(
     reference: tuple[Token, ...], candidate: tuple[Token, ...], meaning: _Matrix
 ) -> NDArray[np.bool_]:
     """Where a cosine alone may make a link: content with content, and no marks."""
-    left = np.array([token.content for token in reference])[:, None]
-    right = np.array([token.content for token in candidate])[None, :]
+    left, right = _content(reference)[:, None], _content(candidate)[None, :]
     open_left = np.array([_open_class(token) for token in reference])[:, None]
     open_right = np.array([_open_class(token) for token in candidate])[None, :]
     floor = np.where(left == right, np.where(left, VECTOR_FLOOR, FUNCTION_FLOOR), MIXED_FLOOR)
     return np.asarray((meaning >= floor) & open_left & open_right)
+
+
+def _content(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
+    return np.array([token.content for token in tokens])
 
 
 def _open_class(token: Token) -> bool:
@@ -154,7 +158,10 @@ def _open_class(token: Token) -> bool:
 
 
 def _neighbours(base: _Matrix) -> _Matrix:
-    """For each cell, the mean of the cells diagonally beside it: do the neighbours fit as well?"""
+    """For each cell, the mean of the cells diagonally beside it: do the neighbours fit as well?
+
+    Function words among them should count less: "and" stands beside anything.
+    """
     total = np.zeros_like(base)
     rows, columns = base.shape
     for step in range(1, min(_REACH, rows - 1, columns - 1) + 1):
