@@ -15,7 +15,7 @@ WIPE = "\r\x1b[2K"
 @pytest.fixture
 def terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 (comes first)
     """Standard error seems to be a terminal of 20 columns."""
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(type(sys.stderr), "isatty", lambda _: True)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "20")
 
