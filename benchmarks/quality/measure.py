@@ -1,0 +1,198 @@
+"""All metrics on pairs of texts, each pair once, in several processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from evaluator.data import load
+from evaluator.domain.evaluation import Evaluation, Options
+from evaluator.domain.finding import Severity
+from evaluator.encode import default_cache_dir
+from evaluator.encode.cached import CachedEncoder
+from evaluator.encode.embedded import SIGNATURE, embedded_folder, load_embedded
+from evaluator.encode.protocol import TokenVectors
+from evaluator.encode.store import VectorStore
+from evaluator.metrics import text_metrics
+from evaluator.pipeline import evaluate_pair
+
+TextPair = tuple[str, str]
+"""A reference and a candidate."""
+
+METRICS = ("BLEU", "chrF", "TER", "similarity", "greedy", "ours")
+"""All of them so that more is better: TER stands with a minus sign."""
+
+_CHUNK = 64
+_PROGRESS_SECONDS = 15
+# Vectors are held for the texts that come again soon and written nowhere, so that a run leaves the
+# user's cache as it was.
+_HOLD = 192 * 1024 * 1024
+# Enough to break ties, too little to overturn the smallest penalty (1 at confidence 0.001).
+_TIE_BREAK = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a benchmark needs of a finding; the span counts in the candidate's text."""
+
+    rule: str
+    severity: Severity
+    start: int
+    end: int
+    reference_text: str
+    candidate_text: str
+
+    @property
+    def major(self) -> bool:
+        """Whether it is major or critical."""
+        return self.severity.rank >= Severity.MAJOR.rank
+
+    @property
+    def minor(self) -> bool:
+        """Whether it is minor or worse: neutral ones are remarks."""
+        return self.severity.rank >= Severity.MINOR.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The scores of one pair by the names of ``METRICS``, and its findings."""
+
+    scores: dict[str, float]
+    findings: tuple[Found, ...]
+
+
+def ours(evaluation: Evaluation) -> float:
+    """One number for a pair from what was found in it, 0 at best.
+
+    Minus the sum over findings of MQM weight (minor 1, major 5, critical 25) times confidence; of
+    two pairs with the same sum the more similar one is better. This is the benchmark's own figure
+    for ranking, not a score that the program prints.
+    """
+    weights = load("mqm")["weights"]
+    penalty = sum(weights[one.severity] * one.confidence for one in evaluation.findings)
+    similarity = next(one.value for one in evaluation.scores if one.name == "similarity")
+    return float(_TIE_BREAK * similarity - penalty)
+
+
+def greedy(reference: TokenVectors, candidate: TokenVectors) -> float:
+    """F1 of greedy token matching, as BERTScore has it (Zhang et al. 2020), without idf.
+
+    Each word piece counts with its best cosine on the other side; [CLS] and [SEP] are left out.
+    """
+    if not len(reference.vectors) or not len(candidate.vectors):
+        return 0.0
+    cosines = reference.vectors @ candidate.vectors.T
+    recall, precision = float(cosines.max(axis=1).mean()), float(cosines.max(axis=0).mean())
+    return 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
+
+
+def measure(pairs: Iterable[TextPair], processes: int) -> dict[TextPair, Measured]:
+    """Each of the pairs, measured; pairs with an empty side are left out. Progress on stderr."""
+    # In order of the references, so that their vectors are still held when they come again.
+    wanted = sorted({pair for pair in pairs if pair[0].strip() and pair[1].strip()})
+    chunks = [wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK)]
+    measured: dict[TextPair, Measured] = {}
+    _encoder_ready()
+    context = multiprocessing.get_context("spawn")
+    begun = told = time.monotonic()
+    with context.Pool(processes) as pool:
+        for chunk, results in zip(chunks, pool.imap(_measure_chunk, chunks), strict=True):
+            measured.update(zip(chunk, results, strict=True))
+            now = time.monotonic()
+            if now - told > _PROGRESS_SECONDS:
+                told = now
+                line = f"{len(measured)} of {len(wanted)} pairs in {now - begun:.0f} s"
+                print(line, file=sys.stderr, flush=True)
+    return measured
+
+
+def _measure_chunk(pairs: Sequence[TextPair]) -> list[Measured]:
+    encoder = _encoder()
+    texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+    encoder.encode(texts)
+    tokens = dict(zip(texts, encoder.encode_tokens(texts), strict=True))
+    return [_measure(pair, encoder, tokens) for pair in pairs]
+
+
+def _measure(pair: TextPair, encoder: CachedEncoder, tokens: dict[str, TokenVectors]) -> Measured:
+    reference, candidate = pair
+    evaluation = evaluate_pair(
+        reference, candidate, Options(metrics=("similarity",)), encoder=encoder
+    )
+    scores = {name: score(reference, candidate) for name, score in _text_scores().items()}
+    scores["similarity"] = next(one.value for one in evaluation.scores if one.name == "similarity")
+    scores["greedy"] = greedy(tokens[reference], tokens[candidate])
+    scores["ours"] = ours(evaluation)
+    findings = tuple(
+        Found(
+            rule=one.rule,
+            severity=one.severity,
+            start=one.candidate_span.start,
+            end=one.candidate_span.end,
+            reference_text=one.reference_text,
+            candidate_text=one.candidate_text,
+        )
+        for one in evaluation.findings
+    )
+    return Measured(scores, findings)
+
+
+@cache
+def _text_scores() -> dict[str, Callable[[str, str], float]]:
+    """The numbers of sacrebleu for one raw segment; TER negated."""
+
+    def scorer(name: str, sign: int) -> Callable[[str, str], float]:
+        metric = text_metrics()[name].build("en", sentence=True)
+        return lambda reference, candidate: (
+            sign * float(metric.sentence_score(candidate, [reference]).score)
+        )
+
+    return {"BLEU": scorer("bleu", 1), "chrF": scorer("chrf", 1), "TER": scorer("ter", -1)}
+
+
+class _Nowhere(VectorStore):
+    """A store that keeps nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(Path("unused"), notify=print)
+
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:  # noqa: ARG002
+        return {}
+
+    def put(self, rows: object) -> None:
+        pass
+
+
+def _encoder_ready() -> None:
+    """Exports the model where that was not done yet, before several processes want it."""
+    _encoder().encode(["ready"])
+    _encoder.cache_clear()
+
+
+@cache
+def _encoder() -> CachedEncoder:
+    """The embedded model on one thread: the processes share the machine."""
+    return CachedEncoder(
+        SIGNATURE,
+        lambda: load_embedded(
+            embedded_folder(),
+            default_cache_dir(),
+            threads=1,
+            notify=lambda line: print(line, file=sys.stderr),
+        ),
+        _Nowhere(),
+        hold=_HOLD,
+    )
+
+
+def accuracy(pairs: Iterable[tuple[float, float]]) -> float | None:
+    """The share of (better, worse) values in the right order; a tie is wrong. None of nothing."""
+    right = [better > worse for better, worse in pairs]
+    return float(np.mean(right)) if right else None

@@ -1,0 +1,70 @@
+"""How much of each file is used, drawn with a fixed seed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from benchmarks.quality.data import rows
+
+SEED = 20211229
+
+Row = dict[str, Any]
+
+# Rows of a file in a whole run and in a quick one; None is all. The preferences are many of one
+# kind, each with two pairs to measure.
+FULL: dict[str, int | None] = {"preferences-news-2019": 3000}
+QUICK: dict[str, int | None] = {
+    "contrast-demetr-dev": 960,
+    "contrast-hwtsc-dev": None,
+    "contrast-aces-dev": 120,
+    "mqm-news-2021": 650,
+    "mqm-ted-2021": 650,
+    "mqm-bio-dev": 450,
+    "da-news-2017": 280,
+    "preferences-news-2019": 200,
+}
+
+
+def draw(name: str, limit: int | None) -> list[Row]:
+    """``limit`` rows of a file in its order, all where it is None or not more than that.
+
+    Rows of the MQM files are drawn as whole segments, with all their candidates.
+    """
+    everything = list(rows(name))
+    if limit is None or len(everything) <= limit:
+        return everything
+    if name.startswith("mqm-"):
+        return draw_segments(everything, limit)
+    chosen = random.Random(SEED).sample(range(len(everything)), limit)  # noqa: S311
+    return [everything[index] for index in sorted(chosen)]
+
+
+def draw_segments(everything: Sequence[Row], limit: int) -> list[Row]:
+    """Documents one after the other, in an order drawn by the seed, until ``limit`` rows are had.
+
+    Of the last document only the first segments are taken.
+    """
+    documents = sorted({row["document"] for row in everything})
+    random.Random(SEED).shuffle(documents)  # noqa: S311
+    chosen: set[str] = set()
+    size = 0
+    for document in documents:
+        segments: dict[str, int] = {}
+        for row in everything:
+            if row["document"] == document:
+                segments[row["segment"]] = segments.get(row["segment"], 0) + 1
+        for segment, count in segments.items():
+            if size < limit:
+                chosen.add(segment)
+                size += count
+    return [row for row in everything if row["segment"] in chosen]
+
+
+def said(name: str, used: int) -> str:
+    """How much of the file was used, in words, for a table's notes."""
+    total = sum(1 for _ in rows(name))
+    if used == total:
+        return f"All {total} rows of {name}."
+    return f"{used} of {total} rows of {name}, drawn with seed {SEED}."

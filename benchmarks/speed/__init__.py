@@ -1,0 +1,1 @@
+"""Time against peers, in one run: ``python -m benchmarks.speed``."""
