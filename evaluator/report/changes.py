@@ -111,12 +111,15 @@ def _replaced(pair: Pair, kept: Sequence[WordLink]) -> Iterator[WordChange]:
 
 
 def _runs(side: Side, anchors: dict[int, int]) -> list[_Run]:
-    """The stretches of tokens that no anchor holds, punctuation at their ends cut off."""
+    """The stretches of tokens that no anchor holds, punctuation at their ends cut off.
+
+    A hyphen holds nothing: "much-anticipated" is one phrase, though its hyphen is kept.
+    """
     runs: list[_Run] = []
     start, left = 0, -1
     for index in range(len(side.tokens) + 1):
         ended = index == len(side.tokens)
-        if not ended and index not in anchors:
+        if not ended and (index not in anchors or _joins(side, index)):
             continue
         right = -2 if ended else anchors[index]
         words = [
@@ -128,6 +131,17 @@ def _runs(side: Side, anchors: dict[int, int]) -> list[_Run]:
             runs.append(_Run(words[0], words[-1], left, right))
         start, left = index + 1, right
     return runs
+
+
+def _joins(side: Side, index: int) -> bool:
+    """Whether the token is a mark inside a word, with no space on either side of it."""
+    tokens = side.tokens
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index].kind is TokenKind.PUNCTUATION
+        and tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
 
 
 def _holding(runs: Sequence[_Run], token: int) -> int | None:

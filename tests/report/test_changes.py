@@ -144,6 +144,13 @@ def test_punctuation_between_changed_words_is_marked_with_them(make_pair: MakePa
     ]
 
 
+def test_hyphenated_words_are_one_phrase(make_pair: MakePair) -> None:
+    """The hyphen is the same on both sides, and still parts nothing."""
+    pair = make_pair("They hold much-anticipated talks.", "They hold long-awaited talks.")
+
+    assert _lines(pair) == [(ChangeKind.REWORDED, "much-anticipated", "long-awaited", None)]
+
+
 def test_marks_tell_moved_from_changed(make_pair: MakePair) -> None:
     """Marks tell moved from changed."""
     pair = make_pair(

@@ -80,7 +80,8 @@ def _write_pair(canvas: Canvas, evaluation: Evaluation, pair: Pair) -> None:
 def _write_words(canvas: Canvas, pair: Pair) -> None:
     """What became of each word that did not stay what it was."""
     changes = word_changes(pair)
-    canvas.line(("words" if changes else "every word is the same", "dim"), indent=4)
+    title = "words, with the cosine of their vectors" if changes else "every word is the same"
+    canvas.line((title, "dim"), indent=4)
     for change in changes:
         canvas.line(*_word_line(canvas, pair, change), indent=6)
 

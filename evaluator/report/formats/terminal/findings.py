@@ -35,7 +35,7 @@ def _write_finding(canvas: Canvas, evaluation: Evaluation, finding: Finding) -> 
         (f"{dot}{finding.category}{dot}confidence {finding.confidence:.2f}", "dim"),
         indent=2,
     )
-    canvas.line((finding.message, ""), indent=2)
+    canvas.line((finding.message[:1].upper() + finding.message[1:], ""), indent=2)
     reference, candidate = finding_passages(evaluation, finding)
     canvas.sides(
         (
