@@ -18,7 +18,6 @@ from evaluator.text.negation import (
 )
 
 _NEAR = 7  # tokens within which another word may account for a negator
-_ASTRAY = 3  # tokens between a negator and the word it used to negate, once it has moved
 _SCOPE = 4  # tokens within which the word that a negator negates follows it
 
 
@@ -53,7 +52,8 @@ def negation_changed(pair: Pair) -> Iterator[Shift]:
     "possible". A word that gained a negating prefix ("illegal") counts like a negator.
 
     A negation that is plainly there on one side alone is critical. Where other words stand in its
-    place ("hold off on sailing" and "not to sail"), the two may come near each other: major.
+    place ("hold off on sailing" and "not to sail"), the two may come near each other: major. Where
+    the negated word itself is another ("not properly" and "poorly"), they may well agree: minor.
     """
     sides = (lost(pair), gained(pair))
     open_negators = [_open_negators(view) for view in sides]
@@ -120,9 +120,17 @@ def _one_sided(view: View, index: int) -> Shift:
     other_text = view.other.text[other.start : other.end]
     left, right = (own_text, other_text) if view.from_reference else (other_text, own_text)
     message = f"a negation is {what}: “{left}” became “{right}”"
+    if _reworded(view, index):
+        return view.shift(message, own, other, Severity.MINOR, 0.5)
     if replaced:
         return view.shift(message, own, other, Severity.MAJOR, 0.7)
     return view.shift(message, own, other, Severity.CRITICAL, 0.9)
+
+
+def _reworded(view: View, index: int) -> bool:
+    """Whether the negated word has another word for its counterpart: "not properly", "poorly"."""
+    head = _negated(view, index)
+    return head is not None and not _same_word_here(view, head)
 
 
 def _scope(view: View, index: int, gap: Gap) -> tuple[Span, Span]:
@@ -150,17 +158,30 @@ def _moved(pair: Pair) -> Iterator[Shift]:
         there = view.links.get(index)
         if there is None or view.other.tokens[there].norm not in negations("en"):
             continue
-        head, head_there = _head(view, index), _head(back, there)
+        head, head_there = _negated(view, index), _negated(back, there)
         if head is None or head_there is None:
             continue
-        astray = abs(view.links[head] - there) > _ASTRAY
-        from_afar = abs(back.links[head_there] - index) > _ASTRAY
+        astray = _out_of_scope(view.links[head], there)
+        from_afar = _out_of_scope(back.links[head_there], index)
         if astray and from_afar:
             own, other = view.span(index, head + 1), back.span(there, head_there + 1)
             left = view.own.text[own.start : own.end]
             right = view.other.text[other.start : other.end]
             message = f"the negation moved: “{left}” became “{right}”"
             yield view.shift(message, own, other, Severity.MAJOR, 0.7)
+
+
+def _negated(view: View, index: int) -> int | None:
+    """The first content word behind the negator at ``index``, where it is linked."""
+    for place in range(index + 1, min(index + 1 + _SCOPE, len(view.tokens))):
+        if view.tokens[place].content:
+            return place if place in view.links else None
+    return None
+
+
+def _out_of_scope(place: int, negator: int) -> bool:
+    """Whether a word stands before the negator now, or so far behind that others come first."""
+    return place < negator or place > negator + _SCOPE
 
 
 def _affixed(pair: Pair) -> Iterator[Shift]:

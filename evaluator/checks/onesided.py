@@ -51,5 +51,10 @@ def _trimmed(view: View, gap: Gap, bare: list[int]) -> tuple[int, int]:
 
 
 def _severity(words: list[Token]) -> Severity:
-    named = any(word.kind is TokenKind.NUMBER or word.text[:1].isupper() for word in words)
-    return Severity.MAJOR if len(words) >= _MAJOR_WORDS or named else Severity.MINOR
+    """Major for a phrase, or for a name or number with its word; a lone word may be a nuance."""
+    telling = any(word.kind is TokenKind.NUMBER or _named(word) for word in words)
+    return Severity.MAJOR if len(words) >= (_MAJOR_WORDS - telling) else Severity.MINOR
+
+
+def _named(word: Token) -> bool:
+    return word.text[:1].isupper() and word.start > 0

@@ -35,7 +35,7 @@ def phrase_added(pair: Pair) -> Iterator[Shift]:
     """Words of the candidate have no counterpart in the reference's sentence.
 
     The mirror of OMI002, by the same rules: function words, paraphrases and words that only spell
-    out a neighbour are left alone; one added modifier is minor, three content words, a name or a
-    number make it major.
+    out a neighbour are left alone; one added word is minor, three content words, or two with a name
+    or a number among them, make it major.
     """
     yield from one_sided(gained(pair), "put in")

@@ -14,6 +14,7 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.lemmas import is_irregular
 
+_KEPT = 0.7  # the share of content words in common from which on the order of the rest is one order
 _LONGEST = 8  # tokens; what is longer is a clause, and clauses may change places
 _MATES = 2  # so many content words make a clause whose membership means something
 _DETERMINED = 3  # tokens within which a noun's determiner stands before it
@@ -50,7 +51,8 @@ _DETERMINED = 3  # tokens within which a noun's determiner stands before it
 def phrase_misplaced(pair: Pair) -> Iterator[Shift]:
     """A phrase stands elsewhere in the sentence and now belongs to other words.
 
-    Words of both sides that are linked keep their order, but for phrases that moved. Most moves are
+    Words of both sides that are linked keep their order, but for phrases that moved. Looked at are
+    adverbial ones: those that begin with a preposition, and bare days and times. Most moves are
     harmless (a fronted adverbial, the passive, "X, he said"). Two are not: a phrase that now stands
     between a noun and the participle, relative clause or "of" that followed it directly ("a hard
     line [in the talks] aimed at"), and a phrase that crossed into another clause, so that it says
@@ -80,7 +82,12 @@ class _Phrase:
 
 
 def _moved_phrases(view: View) -> Iterator[_Phrase]:
-    """Runs of linked tokens that stay together but leave the order of the rest."""
+    """Adverbial phrases that stay together but leave the order of the rest.
+
+    None where much of the sentence was put in other words: then order means little.
+    """
+    if _kept_share(view) < _KEPT:
+        return
     linked = sorted(view.links)
     staying = _longest_increasing([view.links[i] for i in linked])
     moved = [i for position, i in enumerate(linked) if position not in staying]
@@ -93,10 +100,27 @@ def _moved_phrases(view: View) -> Iterator[_Phrase]:
         run.append(i)
 
 
+def _kept_share(view: View) -> float:
+    """The share of the content words of the longer side that stand on the other in own form."""
+    content = max(
+        sum(token.content for token in view.tokens),
+        sum(token.content for token in view.other.tokens),
+    )
+    kept = sum(_same_form(view, i) for i in view.links if view.tokens[i].content)
+    return kept / content if content else 0.0
+
+
+def _same_form(view: View, index: int) -> bool:
+    return view.tokens[index].lemma == view.other.tokens[view.links[index]].lemma
+
+
 def _phrase(view: View, run: list[int]) -> Iterator[_Phrase]:
     tokens = [view.tokens[i] for i in run]
-    reporting = any(token.lemma in _reporting() for token in tokens)
-    if len(run) <= _LONGEST and any(token.content for token in tokens) and not reporting:
+    adverbial = tokens[0].norm in words("function_words", "en", "prepositions") or all(
+        token.norm in words("syntax", "en", "times") for token in tokens
+    )
+    plain = any(token.content for token in tokens) and all(_same_form(view, i) for i in run)
+    if adverbial and plain and len(run) <= _LONGEST:
         start, end = run[0], run[-1] + 1
         yield _Phrase(start, end, view.links[start], view.links[end - 1] + 1)
 
@@ -125,7 +149,7 @@ def _longest_increasing(values: Sequence[int]) -> frozenset[int]:
 
 def _splits(view: View, back: View, phrase: _Phrase) -> bool:
     """Whether the phrase now parts a noun from what directly followed and described it."""
-    if view.tokens[phrase.start].norm not in words("function_words", "en", "prepositions"):
+    if view.tokens[phrase.start].content:
         return False  # only a phrase with a preposition describes the noun before it
     before, behind = phrase.target_start - 1, phrase.target_end
     while before >= 0 and back.tokens[before].norm in ("'", '"'):
@@ -184,7 +208,3 @@ def _where(view: View, index: int) -> str:
     if not before:
         return "at the beginning"
     return f"behind “{view.text(before[-2:][0], before[-1] + 1)}”"
-
-
-def _reporting() -> frozenset[str]:
-    return words("syntax", "en", "reporting")

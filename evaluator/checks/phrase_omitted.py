@@ -37,7 +37,7 @@ def phrase_omitted(pair: Pair) -> Iterator[Shift]:
 
     Looked at are the runs of words that no word alignment holds. Function words alone never count,
     nor does a run in whose place the candidate has other words (that is a paraphrase, right or
-    wrong, not an omission), nor words whose meaning a neighbour carries already. One lost modifier
-    is minor; three content words, a name or a number make it major.
+    wrong, not an omission), nor words whose meaning a neighbour carries already. One lost word
+    is minor; three content words, or two of which one is a name or a number, make it major.
     """
     yield from one_sided(lost(pair), "left out")

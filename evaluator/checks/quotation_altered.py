@@ -14,7 +14,8 @@ from evaluator.domain.words import LinkKind, WordLink
 from evaluator.text.quotations import Quotation, find_quotations
 
 _SAME = (LinkKind.EXACT, LinkKind.VARIANT, LinkKind.LEMMA)
-_GRAVE = 0.5  # from this share of changed content words on, somebody else's words are quoted
+_NEAR = 0.5  # a cosine below which a word is no rendering of the other but an unlike one
+_GRAVE = 0.5  # from this share of unlike content words on, somebody else's words are quoted
 _FEW = 2  # a quotation of so few content words is a term: it is either kept or not
 
 
@@ -41,8 +42,8 @@ def quotation_altered(pair: Pair) -> Iterator[Shift]:
 
     Quotations of both sides are matched by the words they share, not by the shape of their marks.
     Reported are quotations whose content words were exchanged, left out or added (minor; major
-    where half of them or more changed, or where a quoted term of one or two words became an unlike
-    one), quotations that lost their marks, and marks put around words that nobody quoted. Mark
+    where half of them became unlike ones or are gone, or where a quoted term of one or two words
+    did), quotations that lost their marks, and marks put around words that nobody quoted. Mark
     styles, order ("X, he said" and "he said X") and function words inside are left alone.
     """
     view, back = lost(pair), gained(pair)
@@ -109,11 +110,11 @@ def _unmarked(view: View, quotation: Quotation, here: list[int]) -> Iterator[Shi
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Content words of two matched quotations that differ."""
+    """Content words of two matched quotations that differ; ``unlike`` of them by much."""
 
     here: list[int]
     there: list[int]
-    unlike: bool
+    unlike: int
 
     @property
     def count(self) -> int:
@@ -127,7 +128,7 @@ def _altered(view: View, back: View, one: Quotation, other: Quotation) -> Iterat
     here, there = _inside(view, one), _inside(back, other)
     total = max(len(here), len(there))
     term = total <= _FEW
-    grave = change.unlike if term else change.count / total >= _GRAVE
+    grave = change.unlike >= (1 if term else _GRAVE * total)
     left, right = _covering(view, change.here, one), _covering(back, change.there, other)
     words = view.own.text[left.start : left.end], view.other.text[right.start : right.end]
     yield view.shift(
@@ -145,9 +146,9 @@ def _change(view: View, back: View, one: Quotation, other: Quotation) -> _Change
     here = [i for i in _inside(view, one) if not _kept(view, i, other, kinds)]
     mirrored = {(j, i): link for (i, j), link in kinds.items()}
     there = [j for j in _inside(back, other) if not _kept(back, j, one, mirrored)]
-    unlike = any(i not in view.links or kinds[i, view.links[i]].score < _GRAVE for i in here) or (
-        not here and bool(there)
-    )
+    lone_here = [i for i in here if i not in view.links or kinds[i, view.links[i]].score < _NEAR]
+    lone_there = [j for j in there if j not in back.links]
+    unlike = max(len(lone_here), len(lone_there))
     return _Change(here, there, unlike)
 
 

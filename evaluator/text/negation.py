@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from evaluator.data import load
-from evaluator.domain.words import Token
+from evaluator.domain.words import Token, TokenKind
 from evaluator.text.lemmas import lemma
 
 _STEM = 4
@@ -20,13 +20,13 @@ def negations(language: str) -> frozenset[str]:
 
 
 def negator_indices(tokens: tuple[Token, ...], language: str = "en") -> list[int]:
-    """Where the negators stand, those of idioms left out ("not only", "no doubt")."""
+    """Where the negators stand; not those of idioms ("not only"), nor "No." before a number."""
     words = negations(language)
     norms = [token.norm for token in tokens]
     return [
         index
         for index, norm in enumerate(norms)
-        if norm in words and not _in_idiom(norms, index, language)
+        if norm in words and not _in_idiom(norms, index, language) and not _numbers(tokens, index)
     ]
 
 
@@ -57,6 +57,11 @@ def may_hold_affix(token: Token, language: str = "en") -> bool:
         token.norm.startswith(prefix) and len(token.norm) >= len(prefix) + _STEM
         for prefix in table["prefixes"]
     )
+
+
+def _numbers(tokens: tuple[Token, ...], index: int) -> bool:
+    behind = tokens[index + 1 : index + 3]
+    return any(token.kind is TokenKind.NUMBER for token in behind) and tokens[index].norm == "no"
 
 
 def _in_idiom(norms: list[str], index: int, language: str) -> bool:
