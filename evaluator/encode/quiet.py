@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import logging
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -22,16 +23,20 @@ def quiet_and_offline() -> Iterator[None]:
         from transformers.utils import logging as transformers_logging
 
         # Its functions carry no types.
-        logging: Any = transformers_logging
+        transformers: Any = transformers_logging
 
         offline, constants.HF_HUB_OFFLINE = constants.HF_HUB_OFFLINE, True
-        verbosity, bars = logging.get_verbosity(), logging.is_progress_bar_enabled()
-        logging.set_verbosity_error()
-        logging.disable_progress_bar()
+        verbosity, bars = transformers.get_verbosity(), transformers.is_progress_bar_enabled()
+        transformers.set_verbosity_error()
+        transformers.disable_progress_bar()
+        theirs = logging.getLogger("sentence_transformers")
+        level = theirs.level
+        theirs.setLevel(logging.ERROR)
         try:
             yield
         finally:
             constants.HF_HUB_OFFLINE = offline
-            logging.set_verbosity(verbosity)
+            transformers.set_verbosity(verbosity)
+            theirs.setLevel(level)
             if bars:
-                logging.enable_progress_bar()
+                transformers.enable_progress_bar()

@@ -20,7 +20,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Backend(Protocol):
-    """A loaded model that reads texts no longer than its window."""
+    """A loaded model that reads texts no longer than its window, one at least at a time."""
 
     @property
     def dimension(self) -> int:
@@ -68,6 +68,8 @@ class Runner:
 
     def _cut(self, texts: Sequence[str]) -> tuple[list[list[Window]], list[str]]:
         """The windows of each text, and the text of every window in that order."""
+        if not texts:
+            return [], []
         clean = [_SURROGATE.sub("\ufffd", text) for text in texts]
         plans = [
             plan(pieces, len(text), self._backend.limit)

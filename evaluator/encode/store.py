@@ -23,7 +23,7 @@ DEFAULT_LIMIT = 512 * 1024 * 1024
 _BUSY_SECONDS = 5.0  # how long to wait for another process that writes
 _RETRY_SECONDS = 0.05
 _KEYS = 500  # keys a query; SQLite allowed 999 variables for long, 32,766 since 3.32
-_EVICTED = 256  # rows a step
+_EVICTED = 64  # rows a step
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
 _PRIMARY = 0xFF  # the low byte of an extended result code is the primary code
 

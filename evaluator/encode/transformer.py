@@ -106,9 +106,10 @@ class TransformerBackend:
         Raises:
             ModelError: The model gives no token vectors, or not those of the tokenizer's pieces.
         """
-        outputs = self._model.encode(
-            list(texts), output_value=None, batch_size=_BATCH, show_progress_bar=False
-        )
+        with quiet_and_offline():
+            outputs = self._model.encode(
+                list(texts), output_value=None, batch_size=_BATCH, show_progress_bar=False
+            )
         encodings = self._split([self._prompt + text for text in texts], special=True)
         vectors = np.stack([_array(output["sentence_embedding"]) for output in outputs])
         tokens = [

@@ -61,7 +61,7 @@ def plan(pieces: Pieces, length: int, limit: int) -> list[Window]:
     while first < total:
         last = _back_to_word(words, first, min(first + limit - 2 * context, total))
         left = _on_to_word(words, max(first - context, 0), first)
-        right = _back_to_word(words, last, min(last + context, total))
+        right = _border(words, last, min(last + context, total))
         starts, ends = pieces.offsets[:, 0], pieces.offsets[:, 1]
         windows.append(
             Window(
@@ -78,10 +78,16 @@ def plan(pieces: Pieces, length: int, limit: int) -> list[Window]:
 
 def _back_to_word(words: Sequence[int], floor: int, cut: int) -> int:
     """The last border between words in ``(floor, cut]``; ``cut`` itself where there is none."""
+    place = _border(words, floor, cut)
+    return place if place > floor else cut
+
+
+def _border(words: Sequence[int], floor: int, cut: int) -> int:
+    """The last border between words in ``[floor, cut]``; ``floor`` where there is none."""
     place = cut
     while floor < place < len(words) and words[place] == words[place - 1]:
         place -= 1
-    return place if place > floor else cut
+    return place
 
 
 def _on_to_word(words: Sequence[int], cut: int, ceiling: int) -> int:
