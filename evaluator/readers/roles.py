@@ -23,6 +23,7 @@ _NOTICE_WORDS = 20
 _CAPTION_WORDS = 60
 _BYLINE_WORDS = 20
 _JOB_WORDS = 8
+_NAME_WORDS = 4
 _CREDIT_WORDS = 6
 _UNSURE_CAPTION_WORDS = 40
 _MOSTLY_LINK = 0.9
@@ -159,9 +160,9 @@ def _is_job_line(blocks: Sequence[Block], index: int, words: Lexicon) -> bool:
         return False
     if words.contains("jobs", text):
         return True
-    beside = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
+    beside = [*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2]]
     return (
-        shapes.count_words(text) <= _JOB_WORDS // 2
+        shapes.count_words(text) <= _NAME_WORDS
         and any(other.role in (Role.BYLINE, Role.DATELINE) for other in beside)
         and any(other.role in (None, Role.HEADING) for other in blocks[:index])
     )
@@ -174,20 +175,18 @@ def _is_caption(block: Block, words: Lexicon, *, head: bool) -> bool:
     if count > _CAPTION_WORDS:
         return False
     opened = words.opening("caption", text)
-    if opened and text[opened:].lstrip()[:1] in tuple(":：,|/©("):
-        return True
     bracket = shapes.last_bracket(text)
-    if bracket and words.contains("credit", bracket):
+    if (opened and text[opened:].lstrip()[:1] in tuple(":：,|/©(")) or (
+        bracket and words.contains("credit", bracket)
+    ):
         return True
     credit = shapes.behind_last_stop(text)
     if not credit or shapes.count_words(credit) > _CREDIT_WORDS or not _is_names(credit, words):
         return False
     start = len(text) - len(credit)
-    if any(span.start <= start + 1 and span.end >= len(text) - 1 for span in block.strong):
-        return True
-    if words.contains("credit", credit):
-        return True
-    return head and count <= _UNSURE_CAPTION_WORDS
+    bold = any(span.start <= start + 1 and span.end >= len(text) - 1 for span in block.strong)
+    unsure = not (bold or words.contains("credit", credit))
+    return not unsure or (head and count <= _UNSURE_CAPTION_WORDS)
 
 
 def _like_title(blocks: Sequence[Block], index: int) -> bool:

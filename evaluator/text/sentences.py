@@ -49,7 +49,11 @@ def sentences(text: str, language: str = "", *, lower_case: bool = False) -> lis
         # What closes a quotation is the last sentence's, however it is spaced.
         stray = _STRAY_CLOSING.match(text, end, upto)
         cut = stray.end() if stray else end
-        if cut <= start or _goes_on(text, start, cut, upto, language, lower_case):
+        if cut <= start:
+            continue
+        # No more of a sentence than tells: one that goes on and on must not cost its square.
+        before = text[max(start, cut - _LOOK_BACK) : cut]
+        if _goes_on(before, text[cut:upto], language, lower_case=lower_case):
             continue
         _append(spans, text, start, cut)
         start = cut
@@ -114,21 +118,20 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
         spans.append(Span(start, start + len(stripped)))
 
 
-def _goes_on(text: str, start: int, cut: int, upto: int, language: str, lower_case: bool) -> bool:
-    """Whether the sentence from ``start`` on goes on behind ``cut``, against sentencex's word."""
-    # No more of a sentence than tells: one that goes on and on must not cost its square.
-    left, right = text[max(start, cut - _LOOK_BACK) : cut].rstrip(), text[cut:upto]
+def _goes_on(before: str, right: str, language: str, *, lower_case: bool) -> bool:
+    """Whether the sentence of ``before`` goes on in ``right``, against sentencex's word."""
+    left = before.rstrip()
     if not any(character.isalnum() for character in right):
         return True
     if not lower_case and starts_lower(right):
         return True
-    if text[cut - 1] in ".!?…" and right[0].isupper():
+    if before[-1:] in ".!?…" and right[0].isupper():
         return not _glued(left, right)
     return _abbreviated(left, right, language)
 
 
 def _glued(left: str, right: str) -> bool:
-    """Whether two sentences stand here without a space, and not ``U.S.A``, ``System.Out``, a URL."""
+    """Whether two sentences stand here without a space, and no ``U.S.A``, ``System.Out``, URL."""
     head = re.search(r"\S*$", left)
     tail = re.match(r"\S*", right)
     around = (head[0] if head else "") + (tail[0] if tail else "")
