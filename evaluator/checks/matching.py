@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
-from evaluator.domain.words import LinkKind, TokenKind
+from evaluator.domain.words import LinkKind, Token, TokenKind
 
 _BEHIND = (1.0, 0.7, 0.5)
 _BEFORE = (0.6, 0.4)
@@ -23,6 +23,7 @@ _BEFORE = (0.6, 0.4)
 
 _SLOT_TRUST = 0.3  # a link by place alone says little
 _TURNED = 0.4
+_OPENS, _CLOSES = frozenset(",("), frozenset(",);.")
 _ENDS = frozenset(".;!?")
 
 
@@ -120,10 +121,17 @@ def neighbourhood(side: Side, span: Span, stops: Sequence[Span] = ()) -> dict[in
     """
     behind = [index for index, token in enumerate(side.tokens) if token.start >= span.end]
     before = [index for index, token in enumerate(side.tokens) if token.end <= span.start]
+    if before and behind and _apposed(side.tokens[before[-1]], side.tokens[behind[0]]):
+        # "Anna, 4, and Karl, 11": the number belongs to what stands in front of it.
+        return dict(zip(_near(side, before[-2::-1], stops), _BEHIND, strict=False))
     weights = dict(zip(_near(side, before[::-1], stops), _BEFORE, strict=False))
     weights = {index: -weight for index, weight in weights.items()}
     weights.update(zip(_near(side, behind, stops), _BEHIND, strict=False))
     return weights
+
+
+def _apposed(before: Token, behind: Token) -> bool:
+    return before.text in _OPENS and behind.text in _CLOSES
 
 
 def _near(side: Side, indices: Sequence[int], stops: Sequence[Span]) -> Iterator[int]:
@@ -176,6 +184,8 @@ def _greedy(
 
 _SWAP_MARGIN = 0.6
 """So much better must the words around agree crosswise than straight."""
+_SWAP_LEAST = 0.3
+"""So much must they agree for either of the two."""
 
 
 def swapped(
@@ -201,7 +211,7 @@ def swapped(
     for i, k in combinations(home, 2):
         crossed = fit[i, home[k]], fit[k, home[i]]
         straight = fit[i, home[i]] + fit[k, home[k]]
-        if min(crossed) > 0 and sum(crossed) >= straight + _SWAP_MARGIN:
+        if min(crossed) >= _SWAP_LEAST and sum(crossed) >= straight + _SWAP_MARGIN:
             moved.setdefault(i, home[k])
             moved.setdefault(k, home[i])
     if not moved:

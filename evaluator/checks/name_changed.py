@@ -1,0 +1,117 @@
+"""ENT001: another person, place or organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.names import Names, names
+from evaluator.checks.registry import check
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.text.name_forms import similar_name
+from evaluator.text.names import Name, NameKind
+from evaluator.text.vocabulary import is_word
+
+_LINKED = 1.0
+_SAME_KIND = 0.3
+_ONLY_ONES = 0.4
+_ENOUGH = 0.8
+
+
+@check(
+    code="ENT001",
+    category="accuracy/mistranslation/name",
+    severity=Severity.MAJOR,
+    languages=("en",),
+    fires=[
+        ("Talks were held with Orban in Poland.", "Talks were held with Orban in Hungary."),
+        ("They flew to Geneva on Monday.", "They flew to Vienna on Monday."),
+        ("The bill was drafted by Angela Merkel.", "The bill was drafted by Olaf Scholz."),
+        ("A spokesman for the IMF declined.", "A spokesman for the ILO declined."),
+        ("In 2001 Iraqi forces withdrew.", "In 2001 Iranian forces withdrew."),
+    ],
+    silent=[
+        ("He met Sergei Petrov in Kiev.", "He met Sergey Petrov in Kyiv."),
+        ("The U.S. and the UN agreed.", "The US and the United Nations agreed."),
+        ("It was said that Joe Biden would travel.", "It was said that Biden would travel."),
+        ("Officials in the Kremlin refused.", "Officials in Moscow refused."),
+        ("The army of Russia withdrew.", "The Russian army withdrew."),
+        ("The mayor met Muammar Gaddafi.", "The mayor met Moammar Qaddafi."),
+        ("Police said Anna Berg had left.", "Officers said she had left."),
+        ("Visitors to the Defence Ministry queued.", "Visitors to the Ministry of Defense queued."),
+        ("talks were held in poland", "talks were held in hungary"),
+    ],
+)
+def name_changed(pair: Pair) -> Iterator[Shift]:
+    """A name stands for another person, place or organisation.
+
+    Names are matched by what they name: transliterations and spellings of one name, a surname for
+    the full name, an acronym for what it abbreviates, a people for its country, a seat of government
+    for the state. A name that nothing on the other side answers, in whose place there stands a name
+    that nothing here answers, was changed: major. Where the two look like attempts at one name, or
+    both say in words what they name, it is minor.
+
+    A pronoun or plain noun in place of a name is no finding. Where capitals tell nothing (all of
+    the text is large or small, or a headline) the check is silent.
+    """
+    found = names(pair)
+    if found is None:
+        return
+    left, right = set(found.reference_left), set(found.candidate_left)
+    options = []
+    for i in left:
+        for j in right:
+            score = _replaced(pair, found, i, j, only=len(left) == len(right) == 1)
+            if score:
+                options.append((-round(score, 4), i, j))
+    for _, i, j in sorted(options):
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+            yield _shift(found.reference[i], found.candidate[j])
+
+
+def _replaced(pair: Pair, found: Names, i: int, j: int, *, only: bool) -> float:
+    """How surely one name was put for the other."""
+    one, other = found.reference[i], found.candidate[j]
+    if NameKind.ACRONYM in (one.kind, other.kind) and (one.descriptive or other.descriptive):
+        return 0.0  # an acronym of another language's words
+    score = found.contexts.affinity(one.span, other.span)
+    links = [
+        link
+        for link in pair.words.links
+        if link.reference in one.tokens and link.candidate in other.tokens
+    ]
+    if links:
+        score += _LINKED
+    if one.kind is other.kind:
+        score += _SAME_KIND
+    if only:
+        score += _ONLY_ONES
+    if score < _ENOUGH or not (_believable(pair, one) and _believable(pair, other)):
+        return 0.0
+    return score
+
+
+def _believable(pair: Pair, name: Name) -> bool:
+    """Whether a capitalised word at the beginning of a sentence is a name and no plain word."""
+    return name.sure or not is_word(name.text, pair.reference.language)
+
+
+def _shift(one: Name, other: Name) -> Shift:
+    severity, confidence = _weight(one, other)
+    return Shift(f"{one.text} became {other.text}", one.span, other.span, severity, confidence)
+
+
+def _weight(one: Name, other: Name) -> tuple[Severity | None, float]:
+    """Major unless the two may after all be one name, or one thing in other words."""
+    plain = NameKind.NAME
+    if one.kind is other.kind is plain:
+        words = (one.text.split()[-1], other.text.split()[-1])
+        if similar_name(*words):
+            return Severity.MINOR, 0.6
+    if one.descriptive or other.descriptive:
+        return Severity.MINOR, 0.5
+    if one.kind is not other.kind:
+        return Severity.MINOR, 0.5
+    return None, 0.85

@@ -1,0 +1,236 @@
+"""Which names of one side of a pair answer which of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from evaluator.checks.matching import Contexts
+from evaluator.data import load
+from evaluator.domain.pair import Pair, Side
+from evaluator.domain.words import Token, TokenKind
+from evaluator.text.name_forms import latin, same_name
+from evaluator.text.names import Name, NameKind, case_tells, find_names, generic_words
+from evaluator.text.places import Place, places
+from evaluator.text.tokens import tokenise
+from evaluator.text.variants import is_variant
+
+_HALF = 0.5
+_SYLLABLE, _STEM, _ROOT = 3, 5, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of both sides, and those that nothing on the other side answers (by index)."""
+
+    contexts: Contexts
+    reference: tuple[Name, ...]
+    candidate: tuple[Name, ...]
+    reference_left: tuple[int, ...]
+    candidate_left: tuple[int, ...]
+
+
+def names(pair: Pair) -> Names | None:
+    """Reads the names of both sides; None where case tells nothing on one of them."""
+    for side in (pair.reference, pair.candidate):
+        if not case_tells(side.text, side.tokens):
+            return None
+    left = find_names(pair.reference.text, pair.reference.tokens, pair.reference.language)
+    right = find_names(pair.candidate.text, pair.candidate.tokens, pair.candidate.language)
+    contexts = Contexts(
+        pair, tuple(one.span for one in left), tuple(one.span for one in right)
+    )
+    return Names(
+        contexts,
+        left,
+        right,
+        tuple(_unanswered(left, pair.reference, right, pair.candidate)),
+        tuple(_unanswered(right, pair.candidate, left, pair.reference)),
+    )
+
+
+def _unanswered(
+    own: Sequence[Name], own_side: Side, other: Sequence[Name], other_side: Side
+) -> Iterator[int]:
+    for index, name in enumerate(own):
+        if not _answered(name, own, own_side, other, other_side):
+            yield index
+
+
+def _place_answered(place: Place, own: Sequence[Name], other: Sequence[Name]) -> bool:
+    """Whether the place is named there, or one near it that is not there for another."""
+    theirs = [one.place for one in other if one.place is not None]
+    if any(place.same(one) for one in theirs):
+        return True
+    spoken_for = {one.place.key for one in own if one.place is not None}
+    return any(place.near(one) for one in theirs if one.key not in spoken_for)
+
+
+def _answered(
+    name: Name, own: Sequence[Name], own_side: Side, other: Sequence[Name], other_side: Side
+) -> bool:
+    words = [own_side.tokens[index] for index in name.tokens]
+    if name.place is not None:
+        if _place_answered(name.place, own, other):
+            return True
+        return any(_spelt(words, other_side.tokens, start) for start in _starts(other_side))
+    if name.kind is NameKind.ACRONYM:
+        return acronym_answered(words[0].text, other_side)
+    found = [
+        word_answered(word, other, other_side) for word in words if word.kind is TokenKind.WORD
+    ]
+    if name.descriptive:
+        return _described(words, found, other_side)
+    return found[-1] or _joined(words, other_side, other) or _initials_stand(words, other_side)
+
+
+def _joined(words: Sequence[Token], side: Side, other: Sequence[Name]) -> bool:
+    """Whether the name stands there parted in another way: "Da Peng" and "Dapeng"."""
+    wanted = "".join(latin(word.text) for word in words)
+    return any(
+        same_name(wanted, "".join(latin(side.tokens[index].text) for index in one.tokens))
+        for one in other
+        if one.place is None
+    )
+
+
+def _starts(side: Side) -> range:
+    return range(len(side.tokens))
+
+
+def _spelt(words: Sequence[Token], tokens: Sequence[Token], start: int) -> bool:
+    """Whether the very same words stand at ``start``."""
+    there = tokens[start : start + len(words)]
+    return len(there) == len(words) and all(
+        left.norm.casefold() == right.norm.casefold()
+        for left, right in zip(words, there, strict=True)
+    )
+
+
+def word_answered(word: Token, other: Sequence[Name], side: Side) -> bool:
+    """Whether one word of a name stands on the other side, spelt as it may be."""
+    named = {index for one in other for index in one.tokens}
+    for index, token in enumerate(side.tokens):
+        if token.kind is not TokenKind.WORD:
+            continue
+        if token.norm.casefold() == word.norm.casefold() or token.lemma == word.lemma:
+            return True
+        if is_variant(token.norm, word.norm):
+            return True
+        places_both = _place_word(token) and _place_word(word)
+        if index in named and not places_both and same_name(token.text, word.text):
+            return True
+    return _glued(word, side)
+
+
+def _glued(word: Token, side: Side) -> bool:
+    """Whether two words of the other side make this one: "Jong-un" and "Jongun"."""
+    wanted = word.text.casefold()
+    tokens = [token.text.casefold() for token in side.tokens if token.kind is TokenKind.WORD]
+    return any(
+        first + second == wanted for first, second in zip(tokens, tokens[1:], strict=False)
+    )
+
+
+def _place_word(token: Token) -> bool:
+    """Places are known by name: Austria is not a spelling of Australia."""
+    return (token.text.casefold(),) in places()
+
+
+def _described(words: Sequence[Token], found: Sequence[bool], side: Side) -> bool:
+    """A name that says what it is: half of what sets it apart must be there, or its initials."""
+    if _initials_stand(words, side):
+        return True
+    only = [
+        answered or _same_root(word, side)
+        for word, answered in zip(
+            (word for word in words if word.kind is TokenKind.WORD), found, strict=True
+        )
+        if word.content and word.norm not in generic_words()
+    ]
+    checked = only or list(found)
+    return sum(checked) >= _HALF * len(checked)
+
+
+def _same_root(word: Token, side: Side) -> bool:
+    """Whether a word there is made of this one: "Economy" of "Economics", "Taihu" of "Tai"."""
+    mine = latin(word.text)
+    for token in side.tokens:
+        its = latin(token.text)
+        short, long = sorted((mine, its), key=len)
+        if len(short) >= _ROOT and (long.endswith(short) or long[:_STEM] == short[:_STEM]):
+            return True
+        whole = token.text[0].isupper() and len(short) >= _SYLLABLE
+        if whole and long.startswith(short) and len(long) - len(short) <= _SYLLABLE:
+            return True
+    return False
+
+
+def _initials_stand(words: Sequence[Token], side: Side) -> bool:
+    """Whether the other side has the acronym of these words."""
+    initials = "".join(word.text[0] for word in words if word.content).casefold()
+    if len(initials) < 2:  # noqa: PLR2004
+        return False
+    phrase = " ".join(word.norm.casefold() for word in words)
+    for token in side.tokens:
+        letters = token.text.replace(".", "")
+        if not (letters.isupper() and len(letters) > 1):
+            continue
+        short = letters.casefold()
+        if short == initials or (len(short) > 2 and _within(short, initials)):  # noqa: PLR2004
+            return True
+        if any(phrase in long or long in phrase for long in _expansions().get(short, ())):
+            return True
+    return False
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the letters stand in order in the other, its first letter first."""
+    letters = iter(long)
+    return long[:1] == short[:1] and all(letter in letters for letter in short)
+
+
+def acronym_answered(acronym: str, side: Side) -> bool:
+    """Whether the acronym itself, its known expansion, or words with its initials stand there."""
+    short = acronym.replace(".", "").casefold()
+    tokens = [token for token in side.tokens if token.kind is TokenKind.WORD]
+    joined = " ".join(token.norm.casefold() for token in tokens)
+    for token in tokens:
+        letters = token.text.replace(".", "")
+        # "CEOs", "PM's": the plural is no other acronym.
+        if letters.casefold().removesuffix("s") == short.removesuffix("s"):
+            return True
+        ends = sorted((letters.casefold(), short), key=len)
+        if letters.isupper() and len(ends[0]) >= _SYLLABLE and ends[1].endswith(ends[0]):
+            return True  # HKSAR and SAR
+    if any(f" {long} " in f" {joined} " for long in _expansions().get(short, ())):
+        return True
+    return any(_expands(short, tokens, start) for start in range(len(tokens)))
+
+
+def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words from ``start`` on begin with the acronym's letters, small words skipped."""
+    at = start
+    for position, letter in enumerate(short):
+        while position and at < len(tokens) and not tokens[at].content and (
+            tokens[at].text[0].casefold() != letter
+        ):
+            at += 1
+        if at >= len(tokens) or tokens[at].text[0].casefold() != letter:
+            return False
+        at += 1
+    return True
+
+
+@cache
+def _expansions() -> dict[str, tuple[str, ...]]:
+    """Known acronyms to what they stand for, and each expansion that is one to its fellows."""
+    known: dict[str, tuple[str, ...]] = {}
+    for short, longs in load("names")["acronyms"].items():
+        plain = tuple(" ".join(t.norm.casefold() for t in tokenise(long)) for long in longs)
+        known[short] = (*known.get(short, ()), *plain)
+        for long in plain:
+            if " " not in long:
+                known[long] = (*known.get(long, ()), short, *plain)
+    return known
