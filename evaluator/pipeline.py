@@ -12,8 +12,8 @@ import os
 from collections.abc import Callable, Sequence
 
 from evaluator import __version__
-from evaluator.align import align
 from evaluator.align.pairs import make_pairs
+from evaluator.align.sentences import align
 from evaluator.checks.registry import Check, selected_checks
 from evaluator.checks.run import run_checks
 from evaluator.domain.alignment import Alignment, Bead

@@ -1,0 +1,60 @@
+"""NEG001 beyond its examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator import evaluate_pair
+from evaluator.domain.evaluation import Options
+from evaluator.domain.finding import Finding, Severity
+from evaluator.encode.protocol import Encoder
+
+pytestmark = pytest.mark.model
+
+
+def findings(reference: str, candidate: str, encoder: Encoder) -> tuple[Finding, ...]:
+    options = Options(select=("NEG001",), metrics=("chrf",))
+    return evaluate_pair(reference, candidate, options, encoder=encoder).findings
+
+
+def test_a_negator_on_one_side_alone_is_critical(encoder: Encoder) -> None:
+    (one,) = findings("The dam will hold.", "The dam will not hold.", encoder)
+
+    assert one.severity is Severity.CRITICAL
+    assert one.candidate_text == "not hold"
+    assert one.reference_text == "hold"
+    assert "gained" in one.message
+
+
+def test_other_words_in_its_place_make_it_major(encoder: Encoder) -> None:
+    (one,) = findings(
+        "The crew was told to put off landing in Lagos.",
+        "The crew was told not to land in Lagos.",
+        encoder,
+    )
+
+    assert one.severity is Severity.MAJOR
+
+
+def test_another_word_negated_makes_it_minor(encoder: Encoder) -> None:
+    found = findings(
+        "The old machines are badly maintained.",
+        "The old machines are not properly maintained.",
+        encoder,
+    )
+
+    assert {one.severity for one in found} <= {Severity.MINOR}
+
+
+def test_no_before_a_number_is_no_negation(encoder: Encoder) -> None:
+    assert findings("She lives at No. 3.", "She lives at number 3.", encoder) == ()
+
+
+def test_two_lost_negations_are_two_findings(encoder: Encoder) -> None:
+    found = findings(
+        "He did not sign the letter and she did not read the letter.",
+        "He signed the letter and she read the letter.",
+        encoder,
+    )
+
+    assert len(found) == 2

@@ -1,0 +1,67 @@
+"""OMI002 and ADD002 beyond their examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator import evaluate_pair
+from evaluator.domain.evaluation import Options
+from evaluator.domain.finding import Finding, Severity
+from evaluator.encode.protocol import Encoder
+
+pytestmark = pytest.mark.model
+
+
+def findings(reference: str, candidate: str, encoder: Encoder) -> tuple[Finding, ...]:
+    options = Options(select=("OMI002", "ADD002"), metrics=("chrf",))
+    return evaluate_pair(reference, candidate, options, encoder=encoder).findings
+
+
+def test_a_lost_hedge_is_minor_and_points_to_its_place(encoder: Encoder) -> None:
+    (one,) = findings(
+        "The bank will eventually close the branch.", "The bank will close the branch.", encoder
+    )
+
+    assert (one.rule, one.severity) == ("OMI002", Severity.MINOR)
+    assert one.reference_text == "eventually"
+    assert one.candidate_text == ""
+    assert one.candidate_span.start == one.candidate_span.end == len("The bank will")
+
+
+def test_a_lost_phrase_is_major(encoder: Encoder) -> None:
+    (one,) = findings(
+        "The court fined the brewery near the old railway station on Friday.",
+        "The court fined the brewery on Friday.",
+        encoder,
+    )
+
+    assert one.severity is Severity.MAJOR
+    assert "railway station" in one.reference_text
+
+
+def test_a_lost_name_with_its_title_is_major(encoder: Encoder) -> None:
+    (one,) = findings(
+        "The award went to the singer Amara Diallo and her band.",
+        "The award went to the singer and her band.",
+        encoder,
+    )
+
+    assert one.severity is Severity.MAJOR
+
+
+def test_a_paraphrase_is_neither_lost_nor_added(encoder: Encoder) -> None:
+    assert not findings(
+        "They acted in lockstep with the neighbours.",
+        "They acted in close cooperation with the neighbours.",
+        encoder,
+    )
+
+
+def test_much_more_than_what_replaces_it_is_lost(encoder: Encoder) -> None:
+    found = findings(
+        "The farm sells apples, pears, plums, honey and home-made cider in jars every autumn.",
+        "The farm sells fruit every autumn.",
+        encoder,
+    )
+
+    assert found

@@ -1,0 +1,154 @@
+"""The way from two articles to an evaluation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from evaluator import (
+    Document,
+    InputError,
+    Options,
+    Role,
+    UsageError,
+    Variant,
+    evaluate,
+    evaluate_pair,
+    parse,
+)
+from evaluator.encode.protocol import Encoder
+
+FIRST = (
+    "The harbour of Valmeer reopened on Monday after the storm.\n\n"
+    "Two fishermen are still missing, the coast guard said.\n\n"
+    "Ferries to the northern islands will run again from Wednesday.\n"
+)
+OTHER = (
+    "Scientists have found a frog that survives being frozen.\n\n"
+    "Its blood carries a sugar that keeps the cells from bursting.\n\n"
+    "The discovery may help surgeons to store organs for longer.\n"
+)
+LEXICAL = Options(embeddings=False)
+
+
+def article(text: str, name: str = "a.txt") -> Document:
+    return replace(parse(text, name=name), language="en")
+
+
+class TestWithoutEmbeddings:
+    def test_the_same_text_twice_is_perfect(self) -> None:
+        evaluation = evaluate(article(FIRST), article(FIRST), LEXICAL)
+        scores = {(one.name, one.variant): one.value for one in evaluation.scores}
+
+        assert scores["BLEU", Variant.RAW] == pytest.approx(100)
+        assert scores["TER", Variant.RAW] == 0
+        assert evaluation.findings == ()
+
+    def test_the_result_says_what_was_not_done(self) -> None:
+        evaluation = evaluate(article(FIRST), article(FIRST), LEXICAL)
+
+        assert [one.code for one in evaluation.notices] == ["no-embeddings"]
+        assert "similarity" not in {one.name for one in evaluation.scores}
+        assert "model:none" in evaluation.signature
+
+    def test_a_sentence_left_out_is_found_and_lowers_the_scores(self) -> None:
+        shorter = FIRST.replace("Two fishermen are still missing, the coast guard said.\n\n", "")
+        evaluation = evaluate(article(FIRST), article(shorter), LEXICAL)
+
+        assert [one.rule for one in evaluation.findings] == ["OMI001"]
+        assert evaluation.findings[0].pair is None
+        assert evaluation.scores[0].value < 100
+
+    def test_a_missing_title_lowers_nothing(self) -> None:
+        titled = "# Harbour open again\n\n" + FIRST
+        evaluation = evaluate(article(titled), article(FIRST), LEXICAL)
+
+        assert evaluation.scores[0].value == pytest.approx(100)
+        assert [(one.rule, str(one.severity)) for one in evaluation.findings] == [
+            ("OMI003", "minor")
+        ]
+
+    def test_unrelated_texts_are_said_to_be_so_with_the_figure(self) -> None:
+        evaluation = evaluate(article(FIRST), article(OTHER), LEXICAL)
+        (notice,) = [one for one in evaluation.notices if one.code == "unrelated"]
+
+        assert f"{evaluation.alignment.confidence:.2f}" in notice.text
+        assert not [one for one in evaluation.findings if one.pair is not None]
+
+    def test_two_languages_are_said_to_be_two(self) -> None:
+        other = replace(article(FIRST), language="nl")
+        evaluation = evaluate(article(FIRST), other, LEXICAL)
+
+        codes = [one.code for one in evaluation.notices]
+        assert "languages-differ" in codes
+        assert "checks-language" in codes
+
+    def test_an_evaluation_is_the_same_twice(self) -> None:
+        assert evaluate(article(FIRST), article(OTHER), LEXICAL) == evaluate(
+            article(FIRST), article(OTHER), LEXICAL
+        )
+
+
+class TestRefusals:
+    def test_a_document_without_prose(self) -> None:
+        bare = article("# Only a title\n", "title.md")
+
+        with pytest.raises(InputError, match=r"title.md: holds no prose.*heading"):
+            evaluate(bare, article(FIRST), LEXICAL)
+
+    def test_a_document_without_anything(self) -> None:
+        with pytest.raises(InputError, match="no text"):
+            evaluate(Document("empty.txt", "", ()), article(FIRST), LEXICAL)
+
+    def test_an_unknown_check_before_any_work(self, tmp_path: Path) -> None:
+        missing = tmp_path / "missing.txt"
+
+        with pytest.raises(UsageError, match="--select"):
+            evaluate(missing, missing, Options(select=("XYZ",)))
+
+    def test_an_empty_text_of_a_pair(self) -> None:
+        with pytest.raises(InputError, match="empty"):
+            evaluate_pair("a word", "  ", LEXICAL)
+
+
+class TestPair:
+    def test_two_texts_are_one_pair_whatever_they_say(self) -> None:
+        evaluation = evaluate_pair("The dam holds.", "Frogs freeze. They thaw.", LEXICAL)
+
+        assert len(evaluation.pairs) == 1
+        assert evaluation.alignment.related
+        assert evaluation.reference.segments[0].role is Role.PROSE
+
+    @pytest.mark.model
+    def test_the_same_way_as_for_articles(self, encoder: Encoder) -> None:
+        reference, candidate = "The dam will hold.", "The dam will not hold."
+        pair = evaluate_pair(reference, candidate, encoder=encoder)
+        articles = evaluate(article(reference), article(candidate))
+
+        assert [one.message for one in pair.findings] == [one.message for one in articles.findings]
+        assert [one.value for one in pair.scores] == pytest.approx(
+            [one.value for one in articles.scores]
+        )
+
+
+@pytest.mark.model
+class TestWithEmbeddings:
+    def test_similarity_is_among_the_scores(self, encoder: Encoder) -> None:
+        evaluation = evaluate(article(FIRST), article(FIRST))
+        (similarity,) = [one for one in evaluation.scores if one.name == "similarity"]
+
+        assert similarity.value == pytest.approx(1.0, abs=1e-5)
+        assert encoder.signature in similarity.signature
+
+    def test_unrelated_texts_on_two_subjects(self) -> None:
+        evaluation = evaluate(article(FIRST), article(OTHER))
+
+        assert not evaluation.alignment.related
+
+    def test_paths_are_read(self, seeds: tuple[Path, Path]) -> None:
+        evaluation = evaluate(str(seeds[0]), seeds[1], Options(metrics=("chrf",)))
+
+        assert evaluation.reference.name.endswith("moscow_times.txt")
+        assert {one.name for one in evaluation.scores} == {"chrF2"}
