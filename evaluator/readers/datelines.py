@@ -16,7 +16,7 @@ _DATE = re.compile(
     r"|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]"
 )
 _CLOCK = re.compile(
-    r"\d{1,2}(?:[:.h]\d{2}){1,2}(?!\d)|\d{1,2}\s*[h時时点](?:\s*\d{2})?", re.IGNORECASE
+    r"\d{1,2}(?:[:.h]\d{2}){1,2}(?!\d)|\d{1,2}\s*[h時时点](?:\s*\d{2})?(?![^\W\d_])", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|ème|[.ºª])?(?:am|pm)?", re.IGNORECASE)
 # `Paris, le 5 mars 2021`: a place before the first comma

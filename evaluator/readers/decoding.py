@@ -29,6 +29,8 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x7fELF", "a program"),
 )
+# The escapes by which ISO-2022-JP, seven bits like ASCII, switches to Japanese.
+_JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROLS_ALLOWED = 0.1
 """More control characters than one in ten: no text looks like that."""
@@ -66,6 +68,8 @@ def decode(data: bytes, *, name: str, declared: str = "") -> Decoded:
             return _marked(data[len(mark) :], codec, name)
     _refuse_binary(data, name)
     ascii_only = data.isascii()
+    if ascii_only and not declared and _JAPANESE_MAIL.search(data):
+        declared = "iso2022_jp"
     if not (ascii_only and declared):
         try:
             return Decoded(data.decode("utf-8"), "utf-8")
@@ -143,13 +147,11 @@ def _broken_utf8(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes, name: str) -> Decoded:
-    """What charset-normalizer makes of it, which is a guess and is said to be one."""
-    from charset_normalizer import from_bytes
+    """What the bytes most likely are, which is a guess and is said to be one."""
+    from evaluator.readers.guessing import guess
 
-    best = from_bytes(data).best()
-    if best is None:
+    found = guess(data)
+    if found is None:
         raise InputError("is in no encoding that can be told", where=name, hint=_SAVE_HINT)
-    text = str(best)
-    if "\x00" in text:
-        raise InputError("is in no encoding that can be told", where=name, hint=_SAVE_HINT)
-    return Decoded(text.removeprefix("\ufeff"), f"{best.encoding} (guessed)")
+    text, encoding = found
+    return Decoded(text, f"{encoding} (guessed)")

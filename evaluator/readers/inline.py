@@ -103,12 +103,11 @@ def _placed(rule: Rule) -> Rule:
         for token in state.tokens[count:]:
             if _PLACE in token.meta:
                 continue
-            end = state.pos
+            token.meta[_PLACE] = (start, state.pos)
             # A run of marks such as `***` is pushed mark by mark.
             if token.type == "text" and state.src.startswith(token.content, cursor):
-                end = cursor + len(token.content)
-            token.meta[_PLACE] = (cursor if end < state.pos else start, end)
-            cursor = end
+                token.meta[_PLACE] = (cursor, cursor + len(token.content))
+                cursor += len(token.content)
         return True
 
     return run

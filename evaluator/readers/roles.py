@@ -35,6 +35,9 @@ _HEADINGS_SHARE = 0.4
 def furnish(blocks: Sequence[Block], words: Lexicon) -> list[Block]:
     """Give a role to each block that bears the marks of furniture; prose and headings wait."""
     found = [_by_words(block, words) for block in blocks]
+    for index in range(1, len(found)):
+        if _is_labelled(found[index - 1], found[index]):
+            found[index] = replace(found[index], role=found[index - 1].role)
     first, last = shapes.sure_prose(found)
     for index, block in enumerate(found):
         if block.role is not None or block.shape is not Shape.PARAGRAPH:
@@ -97,6 +100,17 @@ def _is_related(block: Block, words: Lexicon) -> bool:
         and block.linked >= _MOSTLY_LINK
         and count <= _LINK_WORDS
         and not shapes.is_ended(text)
+    )
+
+
+def _is_labelled(label: Block, block: Block) -> bool:
+    """Whether the block is what a label such as `Related topics:` stands above."""
+    return (
+        label.role in (Role.LINK, Role.BOILERPLATE)
+        and label.text.endswith((":", "："))
+        and block.role is None
+        and shapes.count_words(block.text) <= _HEADING_WORDS
+        and not shapes.is_ended(block.text)
     )
 
 
@@ -181,12 +195,18 @@ def _is_caption(block: Block, words: Lexicon, *, head: bool) -> bool:
     ):
         return True
     credit = shapes.behind_last_stop(text)
-    if not credit or shapes.count_words(credit) > _CREDIT_WORDS or not _is_names(credit, words):
+    if not credit or shapes.count_words(credit) > _CREDIT_WORDS or not _is_credit(credit, words):
         return False
     start = len(text) - len(credit)
     bold = any(span.start <= start + 1 and span.end >= len(text) - 1 for span in block.strong)
     unsure = not (bold or words.contains("credit", credit))
     return not unsure or (head and count <= _UNSURE_CAPTION_WORDS)
+
+
+def _is_credit(text: str, words: Lexicon) -> bool:
+    """Whether this could name who took a picture: names only, or `Foto: dpa`."""
+    labelled = text[words.opening("caption", text) :].lstrip()[:1] in (":", "/", "©")
+    return _is_names(text, words) or (labelled and words.contains("credit", text))
 
 
 def _like_title(blocks: Sequence[Block], index: int) -> bool:
@@ -209,7 +229,8 @@ def _like_heading(blocks: Sequence[Block], index: int) -> bool:
         return False
     if shapes.count_words(block.text) > _HEADING_WORDS or starts_lower(block.text):
         return False
-    if shapes.is_ended(block.text, heading=True):
+    # A dash begins a line of speech.
+    if shapes.is_ended(block.text, heading=True) or block.text[0] in "—–-":
         return False
     after = next((b for b in blocks[index + 1 :] if b.role in (None, Role.HEADING)), None)
     if after is None or (after.role is None and starts_lower(after.text)):
