@@ -113,12 +113,12 @@ def _same_word_here(view: View, i: int) -> bool:
 
 def _one_sided(view: View, index: int) -> Shift:
     gap = next(gap for gap in view.gaps() if gap.start <= index < gap.end)
-    replaced = [j for j in gap.across if view.other.tokens[j].content]
-    own, other = _scope(view, index, gap)
+    own, there = _scope(view, index, gap)
+    replaced = any(view.other.tokens[j].content for j in there if j not in view.taken)
+    other = _span(view, there) if there else view.place(gap.start)
     what = "lost" if view.from_reference else "gained"
-    own_text = view.own.text[own.start : own.end]
-    other_text = view.other.text[other.start : other.end]
-    left, right = (own_text, other_text) if view.from_reference else (other_text, own_text)
+    texts = view.own.text[own.start : own.end], view.other.text[other.start : other.end]
+    left, right = texts if view.from_reference else texts[::-1]
     message = f"a negation is {what}: “{left}” became “{right}”"
     if _reworded(view, index):
         return view.shift(message, own, other, Severity.MINOR, 0.5)
@@ -133,16 +133,22 @@ def _reworded(view: View, index: int) -> bool:
     return head is not None and not _same_word_here(view, head)
 
 
-def _scope(view: View, index: int, gap: Gap) -> tuple[Span, Span]:
-    """The negator with the word it negates, and what stands for both on the other side."""
+def _scope(view: View, index: int, gap: Gap) -> tuple[Span, list[int]]:
+    """The negator with the word it negates, and the tokens for both on the other side."""
     head = _head(view, index)
     own = view.span(min(index, gap.start), (head if head is not None else index) + 1)
     if head is None:
-        return own, view.across_span(gap)
-    target = view.other.tokens[view.links[head]]
-    across = view.across_span(gap)
-    near = abs(_distance(view, view.links[head], across.start)) <= _NEAR
-    return own, across.cover(Span(target.start, target.end)) if near else across
+        return own, list(gap.across)
+    target = view.links[head]
+    place = view.place(gap.start).start
+    between = [j for j in range(target) if view.other.tokens[j].start >= place]
+    near = len(between) <= _NEAR
+    return own, sorted({*gap.across, *(between if near else ()), *((target,) if near else ())})
+
+
+def _span(view: View, indices: list[int]) -> Span:
+    tokens = view.other.tokens
+    return Span(tokens[indices[0]].start, tokens[indices[-1]].end)
 
 
 def _head(view: View, index: int) -> int | None:
