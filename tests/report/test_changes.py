@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.align.words import align_words
@@ -185,6 +185,7 @@ WORDS = st.lists(
 )
 
 
+@settings(deadline=None)  # machines are shared
 @given(WORDS, WORDS)
 def test_every_word_is_kept_or_in_exactly_one_change(left: list[str], right: list[str]) -> None:
     """Every word is kept or in exactly one change."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.domain.spans import Span
@@ -130,6 +130,7 @@ class TestLongText:
             assert not unicodedata.combining(piece.text[:1] or " ")
 
 
+@settings(deadline=None)  # machines are shared
 @given(st.text(alphabet="ab \u0301", max_size=900), st.data())
 def test_marked_text_is_shown_whole_and_in_order(text: str, data: st.DataObject) -> None:
     """Whatever the text and the mark: the mark is there, and all pieces come from the text."""

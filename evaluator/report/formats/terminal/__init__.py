@@ -7,6 +7,7 @@ from evaluator.report.formats.terminal.alignment import write_alignment
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.findings import write_findings
 from evaluator.report.formats.terminal.scores import write_scores
+from evaluator.report.formats.terminal.styled import Style
 from evaluator.report.formats.terminal.summary import write_summary
 from evaluator.report.registry import Format
 from evaluator.report.view import View
@@ -20,7 +21,7 @@ def render(evaluation: Evaluation, view: View) -> str:
     write_alignment(canvas, evaluation)
     write_findings(canvas, evaluation)
     canvas.blank()
-    canvas.unwrapped(f"signature  {evaluation.signature}", "dim")
+    canvas.unwrapped((f"signature  {evaluation.signature}", Style.DIM))
     return canvas.finished()
 
 

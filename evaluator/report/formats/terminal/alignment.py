@@ -13,6 +13,7 @@ from evaluator.domain.spans import Span
 from evaluator.report.changes import ChangeKind, WordChange, changed_marks, word_changes
 from evaluator.report.excerpt import excerpt
 from evaluator.report.formats.terminal.canvas import Canvas
+from evaluator.report.formats.terminal.styled import Part, Style
 from evaluator.report.passage import place
 from evaluator.report.wording import counted, figure
 
@@ -29,7 +30,7 @@ def write_alignment(canvas: Canvas, evaluation: Evaluation) -> None:
     canvas.heading("Alignment", _heading_note(len(evaluation.pairs), len(shown), same))
     if shown and not view.colour:
         marks = "[changed, left out or put in]  {moved}"
-        canvas.line((f"Marks: {marks}", "dim"), indent=2)
+        canvas.line((f"Marks: {marks}", Style.DIM), indent=2)
     for pair in shown:
         canvas.blank()
         _write_pair(canvas, evaluation, pair)
@@ -60,7 +61,7 @@ def _write_pair(canvas: Canvas, evaluation: Evaluation, pair: Pair) -> None:
         if score.variant is Variant.RAW and score.name != "similarity"
     ]
     similarity = f"similarity {pair.bead.similarity:.{canvas.view.decimals + 2}f}"
-    canvas.line((similarity, "bold"), (dot + dot.join(facts), "dim"), indent=2)
+    canvas.line((similarity, Style.BOLD), (dot + dot.join(facts), Style.DIM), indent=2)
     reference, candidate = changed_marks(pair)
     canvas.sides(
         (
@@ -81,27 +82,37 @@ def _write_words(canvas: Canvas, pair: Pair) -> None:
     """What became of each word that did not stay what it was."""
     changes = word_changes(pair)
     title = "words, with the cosine of their vectors" if changes else "every word is the same"
-    canvas.line((title, "dim"), indent=4)
+    canvas.line((title, Style.DIM), indent=4)
     for change in changes:
         canvas.line(*_word_line(canvas, pair, change), indent=6)
 
 
-def _word_line(canvas: Canvas, pair: Pair, change: WordChange) -> list[tuple[str, str]]:
+def _word_line(canvas: Canvas, pair: Pair, change: WordChange) -> list[Part]:
     before = _quoted(canvas, pair.reference.text, change.reference)
     after = _quoted(canvas, pair.candidate.text, change.candidate)
     arrow = f" {canvas.glyphs.arrow} "
     match change.kind:
         case ChangeKind.OMITTED:
-            return [(before, "red"), (f"{arrow}left out", "dim")]
+            return [(before, Style.RED), (f"{arrow}left out", Style.DIM)]
         case ChangeKind.ADDED:
-            return [(after, "green"), (f"{arrow}put in", "dim")]
+            return [(after, Style.GREEN), (f"{arrow}put in", Style.DIM)]
         case ChangeKind.MOVED:
-            return [(before, "magenta"), (f"{arrow}moved", "dim")]
+            return [(before, Style.MAGENTA), (f"{arrow}moved", Style.DIM)]
         case ChangeKind.INFLECTED:
-            return [(before, ""), (arrow, "dim"), (after, ""), (" (another form)", "dim")]
+            return [
+                (before, Style.PLAIN),
+                (arrow, Style.DIM),
+                (after, Style.PLAIN),
+                (" (another form)", Style.DIM),
+            ]
         case ChangeKind.REWORDED:
             held = "in its place" if change.score is None else f"{change.score:.2f}"
-            return [(before, "red"), (arrow, "dim"), (after, "green"), (f" ({held})", "dim")]
+            return [
+                (before, Style.RED),
+                (arrow, Style.DIM),
+                (after, Style.GREEN),
+                (f" ({held})", Style.DIM),
+            ]
 
 
 def _quoted(canvas: Canvas, text: str, spans: Sequence[Span]) -> str:
@@ -114,16 +125,18 @@ def _write_beads(canvas: Canvas, evaluation: Evaluation, title: str, beads: list
         return
     shown = beads if canvas.view.pairs is None else beads[: canvas.view.pairs]
     canvas.blank()
-    canvas.line((f"{title} ({len(beads):,})", "bold"), indent=2)
+    canvas.line((f"{title} ({len(beads):,})", Style.BOLD), indent=2)
     for bead in shown:
         for document, ids in (
             (evaluation.reference, bead.reference_ids),
             (evaluation.candidate, bead.candidate_ids),
         ):
             if ids:
-                canvas.unwrapped(_named(canvas, document, ids), indent=4)
+                canvas.unwrapped((_named(canvas, document, ids), Style.PLAIN), indent=4)
     if len(shown) < len(beads):
-        canvas.line((f"and {len(beads) - len(shown):,} more: --show-pairs all", "dim"), indent=4)
+        canvas.line(
+            (f"and {len(beads) - len(shown):,} more: --show-pairs all", Style.DIM), indent=4
+        )
 
 
 def _named(canvas: Canvas, document: Document, ids: Sequence[int]) -> str:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from evaluator.report.escape import visible
 from evaluator.report.excerpt import Mark, Piece
+from evaluator.report.formats.terminal.styled import Part, Style, wrapped, written
 from evaluator.report.view import View
 
 NARROWEST, WIDEST = 40, 120
 """Lines shorter than this break names apart; longer than that, the eye loses its line."""
 
-_MARKS = {Mark.CHANGED: ("[", "]"), Mark.MOVED: ("{", "}")}
-_REFERENCE = {Mark.CHANGED: "bold underline red", Mark.MOVED: "underline magenta"}
-_CANDIDATE = {Mark.CHANGED: "bold underline green", Mark.MOVED: "underline magenta"}
+_BRACKETS = {Mark.CHANGED: ("[", "]"), Mark.MOVED: ("{", "}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +22,12 @@ class Glyphs:
 
     arrow: str
     dot: str
-    dash: str
     ellipsis: str
 
     @classmethod
     def of(cls, view: View) -> Glyphs:
         """Typographic signs, or their ASCII stand-ins."""
-        return cls("→", "·", "—", "…") if view.unicode else cls("->", "-", "--", "...")
+        return cls("→", "·", "…") if view.unicode else cls("->", "-", "...")
 
 
 class Canvas:
@@ -43,43 +36,28 @@ class Canvas:
     def __init__(self, view: View) -> None:
         self.view = view
         self.glyphs = Glyphs.of(view)
-        self._buffer = io.StringIO()
-        self._console = Console(
-            file=self._buffer,
-            width=max(NARROWEST, min(view.width, WIDEST)),
-            color_system="standard" if view.colour else None,
-            force_terminal=view.colour,
-            no_color=not view.colour,
-            legacy_windows=False,
-            force_jupyter=False,
-            markup=False,
-            emoji=False,
-            highlight=False,
-        )
+        self._width = max(NARROWEST, min(view.width, WIDEST))
+        self._lines: list[str] = []
 
     def blank(self) -> None:
         """An empty line."""
-        self._buffer.write("\n")
+        self._lines.append("")
 
-    def heading(self, title: str, note: str = "", style: str = "bold") -> None:
+    def heading(self, title: str, note: str = "", style: Style = Style.BOLD) -> None:
         """An empty line, and the title of what follows."""
         self.blank()
-        self.line((title, style), (f"  {note}" if note else "", "dim"))
+        self.line((title, style), (f"  {note}" if note else "", Style.DIM))
 
-    def line(self, *parts: tuple[str, str], indent: int = 0) -> None:
-        """A line of (text, style) parts, wrapped with its indent."""
-        text = Text()
-        for part, style in parts:
-            text.append(visible(part), style)
-        self.show(text, indent=indent)
+    def line(self, *parts: Part, indent: int = 0, hanging: int = 0) -> None:
+        """A line, wrapped with its indent; what does not fit hangs ``hanging`` cells further in."""
+        safe = [(visible(text), style) for text, style in parts]
+        room = self._width - indent
+        for number, line in enumerate(wrapped(safe, room - hanging, first=room)):
+            self._write(line, indent + (hanging if number else 0))
 
-    def show(self, what: RenderableType, *, indent: int = 0) -> None:
-        """Anything that rich can show."""
-        self._console.print(Padding(what, (0, 0, 0, indent)))
-
-    def unwrapped(self, text: str, style: str = "", *, indent: int = 0) -> None:
+    def unwrapped(self, *parts: Part, indent: int = 0) -> None:
         """A line that stays one, however long, so that it can be copied or clicked whole."""
-        self._console.print(Text(" " * indent + visible(text), style), soft_wrap=True)
+        self._write([(visible(text), style) for text, style in parts], indent)
 
     def sides(
         self,
@@ -89,32 +67,33 @@ class Canvas:
         indent: int = 2,
     ) -> None:
         """Both sides of a pair or a finding: where it stands, and its text with the marks."""
-        for name, (place, pieces), styles in (
-            ("reference", reference, _REFERENCE),
-            ("candidate", candidate, _CANDIDATE),
+        for name, (place, pieces), changed, here in (
+            ("reference", reference, Style.LOST, Style.LOST_HERE),
+            ("candidate", candidate, Style.GAINED, Style.GAINED_HERE),
         ):
-            self.unwrapped(f"{name}  {place}", "dim", indent=indent)
-            self.show(self._marked(pieces, styles), indent=indent + 2)
+            self.unwrapped((f"{name}  {place}", Style.DIM), indent=indent)
+            self.line(*self._marked(pieces, changed, here), indent=indent + 2)
 
     def finished(self) -> str:
-        """Everything written, without spaces at the ends of lines."""
-        return "".join(f"{line.rstrip(' ')}\n" for line in self._buffer.getvalue().splitlines())
+        """Everything written."""
+        return "".join(f"{line}\n" for line in self._lines)
 
-    def _marked(self, pieces: Iterable[Piece], styles: dict[Mark, str]) -> Text:
-        text = Text()
+    def _write(self, parts: Sequence[Part], indent: int) -> None:
+        text = written(parts, colour=self.view.colour)
+        self._lines.append(f"{' ' * indent}{text}".rstrip(" "))
+
+    def _marked(self, pieces: Iterable[Piece], changed: Style, here: Style) -> Iterable[Part]:
         for piece in pieces:
             if piece.gap:
-                text.append(self._gap(piece.text), "dim")
+                yield self._gap(piece.text), Style.DIM
             elif piece.mark is None:
-                text.append(visible(piece.text))
-            elif self.view.colour and piece.text:
-                text.append(visible(piece.text), styles[piece.mark])
+                yield piece.text, Style.PLAIN
             elif self.view.colour:
-                text.append("^", f"{styles[piece.mark]} reverse")
+                style = changed if piece.mark is Mark.CHANGED else Style.MOVED
+                yield piece.text or "^", style if piece.text else here
             else:
-                opening, closing = _MARKS[piece.mark]
-                text.append(f"{opening}{visible(piece.text) or '^'}{closing}")
-        return text
+                opening, closing = _BRACKETS[piece.mark]
+                yield f"{opening}{piece.text or '^'}{closing}", Style.PLAIN
 
     def _gap(self, what: str) -> str:
         dots = self.glyphs.ellipsis

@@ -6,14 +6,10 @@ from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Finding, Severity
 from evaluator.report.excerpt import Marked, excerpt
 from evaluator.report.formats.terminal.canvas import Canvas
+from evaluator.report.formats.terminal.styled import Style
 from evaluator.report.passage import finding_passages, place
 
-_STYLES = {
-    Severity.CRITICAL: "bold white on red",
-    Severity.MAJOR: "bold red",
-    Severity.MINOR: "bold yellow",
-    Severity.NEUTRAL: "bold cyan",
-}
+_STYLES = {severity: Style[severity.name] for severity in Severity}
 
 
 def write_findings(canvas: Canvas, evaluation: Evaluation) -> None:
@@ -32,10 +28,10 @@ def _write_finding(canvas: Canvas, evaluation: Evaluation, finding: Finding) -> 
     dot = f" {canvas.glyphs.dot} "
     canvas.line(
         (f"{finding.rule} {finding.name}", _STYLES[finding.severity]),
-        (f"{dot}{finding.category}{dot}confidence {finding.confidence:.2f}", "dim"),
+        (f"{dot}{finding.category}{dot}confidence {finding.confidence:.2f}", Style.DIM),
         indent=2,
     )
-    canvas.line((finding.message[:1].upper() + finding.message[1:], ""), indent=2)
+    canvas.line((finding.message[:1].upper() + finding.message[1:], Style.PLAIN), indent=2)
     reference, candidate = finding_passages(evaluation, finding)
     canvas.sides(
         (

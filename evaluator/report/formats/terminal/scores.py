@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.table import Table
-from rich.text import Text
-
 from evaluator.domain.score import Score, Variant
 from evaluator.report.escape import visible
 from evaluator.report.formats.terminal.canvas import Canvas
+from evaluator.report.formats.terminal.styled import Part, Style, cells
 from evaluator.report.wording import decimals_of, figure, listed
 
 
@@ -17,32 +15,46 @@ def write_scores(canvas: Canvas, scores: Sequence[Score]) -> None:
     """The documents' scores; intervals have columns of their own where any score has one."""
     canvas.heading("Scores")
     if not scores:
-        canvas.line(("No score was taken.", ""), indent=2)
+        canvas.line(("No score was taken.", Style.PLAIN), indent=2)
         return
     names = list(dict.fromkeys(score.name for score in scores))
     by_place = {(score.name, score.variant): score for score in scores}
     variants = [v for v in Variant if any(score.variant is v for score in scores)]
     levels = {variant: _level(scores, variant) for variant in variants}
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
-    table.add_column("")
+    rows: list[list[Part]] = [[("", Style.PLAIN)]]
     for variant in variants:
-        table.add_column(variant.value, justify="right", header_style="dim")
+        rows[0].append((variant.value, Style.DIM))
         if levels[variant]:
-            table.add_column(f"{levels[variant]:.0%} interval", header_style="dim")
+            rows[0].append((f"{levels[variant]:.0%} interval", Style.DIM))
     for name in names:
-        cells = [Text(visible(name))]
+        row = [(name, Style.PLAIN)]
         for variant in variants:
             score = by_place.get((name, variant))
-            cells.append(Text(figure(score, canvas.view.decimals) if score else "-", "bold"))
+            row.append((figure(score, canvas.view.decimals) if score else "-", Style.BOLD))
             if levels[variant]:
-                cells.append(Text(_interval(score, canvas.view.decimals), "dim"))
-        table.add_row(*cells)
-    canvas.show(table, indent=2)
+                row.append((_interval(score, canvas.view.decimals), Style.DIM))
+        rows.append(row)
+    _write_table(canvas, rows)
     lower = list(dict.fromkeys(s.name for s in scores if not s.higher_is_better))
     if lower:
-        canvas.line((f"Lower is better: {listed(lower)}.", "dim"), indent=2)
+        canvas.line((f"Lower is better: {listed(lower)}.", Style.DIM), indent=2)
     canvas.blank()
     _write_signatures(canvas, scores, by_place)
+
+
+def _write_table(canvas: Canvas, rows: Sequence[Sequence[Part]]) -> None:
+    """Columns two cells apart, the first to the left, the others to the right."""
+    widths = [max(cells(visible(row[index][0])) for row in rows) for index in range(len(rows[0]))]
+    for row in rows:
+        line: list[Part] = []
+        for index, ((text, style), width) in enumerate(zip(row, widths, strict=True)):
+            space = " " * (width - cells(visible(text)))
+            line += (
+                [(text, style), (space, Style.PLAIN)]
+                if index == 0
+                else [(f"  {space}", Style.PLAIN), (text, style)]
+            )
+        canvas.unwrapped(*line, indent=2)
 
 
 def _level(scores: Sequence[Score], variant: Variant) -> float:
@@ -70,6 +82,6 @@ def _write_signatures(
             added.setdefault(f"{score.variant.value}  as raw, with {rest}", []).append(score.name)
         else:
             line = f"{score.name} {score.variant.value}  {score.signature}"
-            canvas.unwrapped(line, "dim", indent=2)
+            canvas.unwrapped((line, Style.DIM), indent=2)
     for line, names in added.items():
-        canvas.unwrapped(f"{listed(names)} {line}", "dim", indent=2)
+        canvas.unwrapped((f"{listed(names)} {line}", Style.DIM), indent=2)

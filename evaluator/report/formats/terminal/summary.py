@@ -4,36 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rich.table import Table
-from rich.text import Text
-
 from evaluator.domain.alignment import Alignment, BeadKind
 from evaluator.domain.document import Document
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Severity
-from evaluator.report.escape import visible
 from evaluator.report.formats.terminal.canvas import Canvas
+from evaluator.report.formats.terminal.styled import Style
 from evaluator.report.wording import counted, listed
+
+_LABEL = 11  # the width of the labels' column
 
 
 def write_summary(canvas: Canvas, evaluation: Evaluation) -> None:
     """The head of the report. It states; it judges nothing."""
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(no_wrap=True, style="bold")
-    grid.add_column(overflow="fold")
-    for label, lines in (
+    for label, (first, *more) in (
         ("reference", _document(evaluation.reference)),
         ("candidate", _document(evaluation.candidate)),
         ("aligned", _alignment(evaluation)),
         ("findings", [_findings(evaluation)]),
     ):
-        grid.add_row(label, Text("\n").join(Text(visible(line)) for line in lines))
-    canvas.show(grid)
+        canvas.line((f"{label:{_LABEL}}", Style.BOLD), (first, Style.PLAIN), hanging=_LABEL)
+        for line in more:
+            canvas.line((line, Style.PLAIN), indent=_LABEL)
     for notice in evaluation.notices:
         canvas.blank()
-        row = Table.grid()
-        row.add_row(Text("! ", "bold yellow"), Text(visible(notice.text), "yellow"))
-        canvas.show(row)
+        canvas.line(("! ", Style.MINOR), (notice.text, Style.WARNING), hanging=2)
 
 
 def _document(document: Document) -> list[str]:
