@@ -126,7 +126,7 @@ def evaluation() -> Evaluation:
         pairs,
         _scores(),
         _findings(reference, candidate),
-        (Notice("no-embeddings", "Without embeddings, alignment and similarity rest on words."),),
+        (Notice("low-confidence", "Much of the text is aligned with little certainty."),),
         "evaluator:0.1.0|align:1",
     )
 

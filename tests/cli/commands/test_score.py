@@ -28,7 +28,7 @@ class TestReports:
         out, err = capsys.readouterr()
         assert "reference  ref.txt" in out
         assert "Moscow [demanded" in out
-        assert "ref.txt:3:65" in out  # "January 10" is a finding, and 10 stands there
+        assert "ref.txt:3:49" in out  # "January 10" is a finding, and stands there
         assert "\x1b" not in out
         assert err == ""
 
@@ -66,7 +66,10 @@ class TestReports:
         run([*SCORE, "--show-pairs", "all"])
         everything = capsys.readouterr().out
 
-        assert (one.count("  similarity 0"), everything.count("  similarity 0")) == (1, 3)
+        assert (one.count("  overlap of words 0"), everything.count("  overlap of words 0")) == (
+            1,
+            3,
+        )
 
     def test_intervals(self, capsys: Capture) -> None:
         """Intervals."""

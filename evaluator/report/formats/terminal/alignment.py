@@ -60,7 +60,8 @@ def _write_pair(canvas: Canvas, evaluation: Evaluation, pair: Pair) -> None:
         for score in pair.scores
         if score.variant is Variant.RAW and score.name != "similarity"
     ]
-    similarity = f"similarity {pair.bead.similarity:.{canvas.view.decimals + 2}f}"
+    measure = "similarity" if _by_meaning(evaluation) else "overlap of words"
+    similarity = f"{measure} {pair.bead.similarity:.{canvas.view.decimals + 2}f}"
     canvas.line((similarity, Style.BOLD), (dot + dot.join(facts), Style.DIM), indent=2)
     reference, candidate = changed_marks(pair)
     canvas.sides(
@@ -75,14 +76,22 @@ def _write_pair(canvas: Canvas, evaluation: Evaluation, pair: Pair) -> None:
         indent=4,
     )
     if canvas.view.words:
-        _write_words(canvas, pair)
+        _write_words(
+            canvas,
+            pair,
+            "words, with the cosine of their vectors" if _by_meaning(evaluation) else "words",
+        )
 
 
-def _write_words(canvas: Canvas, pair: Pair) -> None:
+def _by_meaning(evaluation: Evaluation) -> bool:
+    """Whether there were vectors to compare; without any, likeness is overlap of words."""
+    return all(notice.code != "no-embeddings" for notice in evaluation.notices)
+
+
+def _write_words(canvas: Canvas, pair: Pair, title: str) -> None:
     """What became of each word that did not stay what it was."""
     changes = word_changes(pair)
-    title = "words, with the cosine of their vectors" if changes else "every word is the same"
-    canvas.line((title, Style.DIM), indent=4)
+    canvas.line((title if changes else "every word is the same", Style.DIM), indent=4)
     for change in changes:
         canvas.line(*_word_line(canvas, pair, change), indent=6)
 

@@ -246,6 +246,16 @@ class TestSections:
 
         assert "Peace → put in" in report
 
+    def test_without_embeddings_likeness_is_not_called_similarity(
+        self, evaluation: Evaluation
+    ) -> None:
+        """The figure of a pair is then the aligner's overlap of words."""
+        notice = Notice("no-embeddings", "without embeddings")
+        report = FORMAT.render(replace(evaluation, notices=(notice,)), View(words=True))
+
+        assert "  overlap of words 0.790" in report
+        assert "cosine" not in report
+
     def test_number_of_blocks_that_are_not_scored(self, evaluation: Evaluation) -> None:
         """Number of blocks that are not scored."""
         assert "5 sentences; not scored: byline" in FORMAT.render(evaluation, View())
