@@ -33,8 +33,8 @@ def finding_passages(evaluation: Evaluation, finding: Finding) -> tuple[Passage,
     if finding.pair is not None:
         pair = evaluation.pairs[finding.pair]
         return (
-            _within(pair.reference.mapped, finding.reference_span),
-            _within(pair.candidate.mapped, finding.candidate_span),
+            within(pair.reference.mapped, finding.reference_span),
+            within(pair.candidate.mapped, finding.candidate_span),
         )
     return (
         passage(evaluation.reference, finding.reference_span),
@@ -49,11 +49,14 @@ def passage(document: Document, span: Span) -> Passage:
     behind = bisect_left(segments, max(span.end, span.start + 1), key=lambda s: s.span.start)
     if first >= behind:
         first, behind = max(0, first - 1), min(len(segments), behind + 1)
-    return _within(MappedText.join([s.mapped for s in segments[first:behind]]), span)
+    return within(MappedText.join([s.mapped for s in segments[first:behind]]), span)
 
 
-def _within(mapped: MappedText, span: Span) -> Passage:
-    """The whole of a mapped text, with the part of it that stands at ``span`` of the file."""
+def within(mapped: MappedText, span: Span) -> Passage:
+    """The whole of a mapped text, with the part of it that stands at ``span`` of the file.
+
+    What of the span stands outside the text is cut off.
+    """
     start = _offset(mapped, span.start, behind=len(span) > 0)
     end = _offset(mapped, span.end, behind=False)
     return Passage(mapped.text, Span(min(start, end), end))

@@ -12,6 +12,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def capitalised(sentence: str) -> str:
+    """The sentence with its first letter as a capital, if it begins with one; the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def listed(parts: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluator.domain.score import Score
-from evaluator.report.wording import counted, figure, listed
+from evaluator.report.wording import capitalised, counted, figure, listed
 
 
 def test_counts_agree_with_their_noun() -> None:
@@ -39,3 +39,11 @@ def test_score_up_to_one_gets_two_decimals_more() -> None:
 
     assert (figure(of_100, 1), figure(of_1, 1)) == ("93.1", "0.931")
     assert (figure(of_100, 0), figure(of_1, 0)) == ("93", "0.93")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"), [("a US man", "A US man"), ("“a” is gone", "“a” is gone"), ("", "")]
+)
+def test_only_the_first_letter_becomes_a_capital(text: str, sentence: str) -> None:
+    """Names keep theirs, and a quotation that opens the sentence is not touched."""
+    assert capitalised(text) == sentence

@@ -108,7 +108,7 @@ class TestReports:
         run(SCORE)
         text = " ".join(capsys.readouterr().out.split())
 
-        assert "! without embeddings" in text
+        assert "! Without embeddings" in text
         assert "similarity raw" not in text
 
 

@@ -14,6 +14,7 @@ from evaluator.report.changes import ChangeKind, WordChange, changed_marks, word
 from evaluator.report.excerpt import excerpt
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.styled import Part, Style
+from evaluator.report.overview import measure_name
 from evaluator.report.passage import place
 from evaluator.report.wording import counted, figure
 
@@ -60,8 +61,7 @@ def _write_pair(canvas: Canvas, evaluation: Evaluation, pair: Pair) -> None:
         for score in pair.scores
         if score.variant is Variant.RAW and score.name != "similarity"
     ]
-    measure = "similarity" if _by_meaning(evaluation) else "overlap of words"
-    similarity = f"{measure} {pair.bead.similarity:.{canvas.view.decimals + 2}f}"
+    similarity = f"{measure_name(evaluation)} {pair.bead.similarity:.{canvas.view.decimals + 2}f}"
     canvas.line((similarity, Style.BOLD), (dot + dot.join(facts), Style.DIM), indent=2)
     reference, candidate = changed_marks(pair)
     canvas.sides(
@@ -79,13 +79,10 @@ def _write_pair(canvas: Canvas, evaluation: Evaluation, pair: Pair) -> None:
         _write_words(
             canvas,
             pair,
-            "words, with the cosine of their vectors" if _by_meaning(evaluation) else "words",
+            "words, with the cosine of their vectors"
+            if measure_name(evaluation) == "similarity"
+            else "words",
         )
-
-
-def _by_meaning(evaluation: Evaluation) -> bool:
-    """Whether there were vectors to compare; without any, likeness is overlap of words."""
-    return all(notice.code != "no-embeddings" for notice in evaluation.notices)
 
 
 def _write_words(canvas: Canvas, pair: Pair, title: str) -> None:

@@ -8,6 +8,7 @@ from evaluator.report.excerpt import Marked, excerpt
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.styled import Style
 from evaluator.report.passage import finding_passages, place
+from evaluator.report.wording import capitalised
 
 _STYLES = {severity: Style[severity.name] for severity in Severity}
 
@@ -31,7 +32,7 @@ def _write_finding(canvas: Canvas, evaluation: Evaluation, finding: Finding) -> 
         (f"{dot}{finding.category}{dot}confidence {finding.confidence:.2f}", Style.DIM),
         indent=2,
     )
-    canvas.line((finding.message[:1].upper() + finding.message[1:], Style.PLAIN), indent=2)
+    canvas.line((capitalised(finding.message), Style.PLAIN), indent=2)
     reference, candidate = finding_passages(evaluation, finding)
     canvas.sides(
         (

@@ -167,13 +167,14 @@ class TestSections:
             pairs=(),
             scores=(),
             findings=(),
+            notices=(Notice("unrelated", "these do not look like versions of one text"),),
             alignment=Alignment(beads, 0.08, related=False, signature=""),
         )
         report = FORMAT.render(unrelated, View())
 
         assert "0 of 5 reference sentences with 0 of 5 candidate sentences" in report
         assert "confidence 0.08" in report
-        assert "do not look like versions of one text" in report
+        assert "! These do not look like versions of one text" in report
         assert "no sentence of one text stands in the other" in report
         assert "No score was taken." in report
 
