@@ -25,7 +25,7 @@ _PLACE = re.compile(r"^([^\W\d_][^\d,]{1,40}),\s*(?=\S)")
 
 def is_dateline(text: str, words: Lexicon, *, place: bool) -> bool:
     """Whether all of ``text`` is a date: with a time or not, a label, and (``place``) a town."""
-    if not any(character.isdigit() for character in text) or shapes.count_words(text) > _WORDS:
+    if shapes.count_words(text) > _WORDS or not any(character.isdigit() for character in text):
         return False
     if _is_date(text, words):
         return True

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-from mdit_py_plugins.front_matter import front_matter_plugin
+from typing import TYPE_CHECKING
 
 from evaluator.domain.document import Role
 from evaluator.domain.spans import MappedText
 from evaluator.readers.blocks import Block, BlockBuilder
 
-Rule = Callable[[StateInline, bool], bool]
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    Rule = Callable[[StateInline, bool], bool]
+
 _PLACE = "evaluator.place"
 _LITERAL = ("text", "text_special")
 
@@ -27,6 +29,9 @@ _LITERAL = ("text", "text_special")
 @cache
 def parser() -> MarkdownIt:
     """CommonMark with tables, strikethrough and front matter; inline tokens know their place."""
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.front_matter import front_matter_plugin
+
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin)
     inline = markdown.inline
     names = markdown.get_active_rules()["inline"]

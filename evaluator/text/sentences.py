@@ -16,11 +16,11 @@ _CLOSING = "”’»›)]}\"'“‘」』）】"
 _STRAY_CLOSING = re.compile(rf"\s*[{re.escape(_CLOSING)}]+(?=\s|$)")
 _OPENING = " \t\n\"'“”„‘’«»‹›([{-–—…."
 _STOPPED_WORD = re.compile(r"(?<!\S)([^\W\d_]+)\.\s+(?=[^\W\d_])")
-_LAST_WORD = re.compile(r"(\S+?)\.$")
-_ORDINAL = re.compile(r"(?:^|\s)(?:(\S+)\s+)?\d{1,2}\.$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 # `ends here.Next one`: a lower-case word or a number, a full stop, a capitalised word.
-_GLUED_LEFT = re.compile(r"(?:^|[\s(\[\"“‘«—–-])(?:[^\W\d_]{2,}|\d+)[.!?…]+$")
+_AROUND_WORD = ".!?…()[]«»“”‘’\"'—–-"
+_GLUED_BEFORE = re.compile(r"[(«“„\"'’]")
+_ORDINAL_DIGITS = 2
 _GLUED_RIGHT = re.compile(r"(?:[^\W\d_]{2,}|[^\W\d_](?=\W))")
 _ADDRESS = re.compile(r"[/@\\=#&_]|www\.", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"'”’»)\]]*\s+|\n\s*)([^\W\d_])")
@@ -132,33 +132,29 @@ def _goes_on(before: str, right: str, language: str, *, lower_case: bool) -> boo
 
 def _glued(left: str, right: str) -> bool:
     """Whether two sentences stand here without a space, and no ``U.S.A``, ``System.Out``, URL."""
-    head = re.search(r"\S*$", left)
-    tail = re.match(r"\S*", right)
-    around = (head[0] if head else "") + (tail[0] if tail else "")
-    if _ADDRESS.search(around):
+    head, tail = left.rsplit(maxsplit=1)[-1], right.split(maxsplit=1)[0]
+    if _ADDRESS.search(head + tail) or not _GLUED_RIGHT.match(right):
         return False
-    match = _GLUED_LEFT.search(left)
-    if match is None or _GLUED_RIGHT.match(right) is None:
-        return False
-    word = match[0].strip('.!?… (“‘«"—–-')
-    return word.isdigit() or word.islower()
+    word = head.strip(_AROUND_WORD)
+    return word.isdigit() or (len(word) > 1 and word.isalpha() and word.islower())
 
 
 def _abbreviated(left: str, right: str, language: str) -> bool:
     """Whether the full stop that ``left`` ends in belongs to an abbreviation or an ordinal."""
-    last = _LAST_WORD.search(left)
-    if last is None:
+    words = left[:-1].split() if left.endswith(".") else []
+    if not words:
         return False
-    if last[1].lstrip('(«“„"') in _listed("abbreviations", language):
+    last = words[-1]
+    # What an article or a bracket is glued to: `l'on.`, `(Mme.`
+    if _GLUED_BEFORE.split(last)[-1] in _listed("abbreviations", language):
         return True
-    ordinal = _ORDINAL.search(left)
     following = _NEXT_WORD.match(right.lstrip())
-    if ordinal and following and language and following[0].casefold() in _months(language):
-        return True
-    if ordinal and following:
-        return (ordinal[1] or "").casefold() in _listed("ordinals", language)
+    if last.isdigit() and len(last) <= _ORDINAL_DIGITS and following:
+        before = words[-2].casefold() if len(words) > 1 else ""
+        months = following[0].casefold() in _months(language)
+        return months or before in _listed("ordinals", language)
     # "10. Jan. 2022": the month's own full stop
-    return last[1].casefold() in _months(language) and right.lstrip()[:1].isdigit()
+    return last.casefold() in _months(language) and right.lstrip()[:1].isdigit()
 
 
 def _months(language: str) -> frozenset[str]:
