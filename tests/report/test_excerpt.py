@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -120,10 +121,11 @@ class TestLongText:
         assert sum(piece.mark is not None for piece in pieces) == MOST_MARKS
         assert Piece("5 more marked places", gap=True) == pieces[-1]
 
-    def test_writing_without_spaces_is_cut_too_but_not_inside_a_letter(self) -> None:
+    @pytest.mark.parametrize("context", [90, 91])
+    def test_writing_without_spaces_is_cut_too_but_not_inside_a_letter(self, context: int) -> None:
         """Writing without spaces is cut too but not inside a letter."""
         text = "か\u3099" * 400 + "X" + "か\u3099" * 400
-        pieces = excerpt(text, [_marked(text, "X")])
+        pieces = excerpt(text, [_marked(text, "X")], context=context)
 
         assert len("".join(piece.text for piece in pieces)) < 250
         for piece in pieces:

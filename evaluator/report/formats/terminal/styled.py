@@ -85,8 +85,7 @@ def _lines(text: str, room: int, width: int) -> Iterator[tuple[int, int]]:
             yield start, cut
             room, start = width, cut
         end = word.end()
-    if end > start or not text.strip():
-        yield start, end
+    yield start, end
 
 
 def _fitting(text: str, start: int, limit: int, room: int) -> int:
