@@ -31,18 +31,21 @@ class Progress:
         terminal = sys.stderr is not None and sys.stderr.isatty()
         self._lines = verbose and not quiet
         self._replace = terminal and not quiet and not verbose and os.environ.get("TERM") != "dumb"
+        self._shown = False
 
     def __call__(self, message: str) -> None:
         """Shows a message of a few words."""
         if self._lines:
             _write(f"evaluator: {visible(message)}\n")
         elif self._replace:
+            self._shown = True
             width = shutil.get_terminal_size().columns - 1
             _write(f"\r\x1b[2K{visible(message)[:width]}")
 
     def wipe(self) -> None:
         """Takes the line away, before something else is written to the same terminal."""
-        if self._replace:
+        if self._shown:
+            self._shown = False
             _write("\r\x1b[2K")
 
     def __enter__(self) -> Self:
