@@ -149,7 +149,7 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
         alignment=alignment,
         pairs=pairs,
         scores=scores,
-        findings=fingerprinted(findings),
+        findings=fingerprinted(findings, left, right),
         notices=(*notices, *unable),
         signature=f"evaluator:{__version__}|model:{model}|{alignment.signature}|rules:{rules}",
     )
