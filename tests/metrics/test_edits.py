@@ -90,6 +90,18 @@ class TestAgainstSacrebleu:
 
         assert sacrebleu_edits(hypothesis, reference) == edits(hypothesis, reference)
 
+    @pytest.mark.parametrize("seed", [1, 9])
+    def test_the_beam_hides_the_price(self, seed: int) -> None:
+        """A block that moved too far for the beam: many shifts look better than they count."""
+        random_ = random.Random(seed)  # noqa: S311
+        reference = [str(random_.randrange(1000)) for _ in range(80)]
+        hypothesis = [
+            word if random_.random() > 0.2 else str(random_.randrange(1000))
+            for word in reference[35:] + reference[:35]
+        ]
+
+        assert sacrebleu_edits(hypothesis, reference) == edits(hypothesis, reference)
+
     def test_too_many_candidates(self) -> None:
         """Two words in any order: the search gives up at its thousandth candidate."""
         hypothesis, reference = noisy(random.Random(2), 30, 2)  # noqa: S311
