@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from evaluator.domain.document import Role
-from evaluator.readers import article, dom
 from evaluator.readers.blocks import Block, Shape
 from evaluator.readers.registry import reader
+
+if TYPE_CHECKING:
+    from evaluator.readers.dom import Placed
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -32,6 +35,8 @@ def read_html(text: str) -> list[Block]:
 
     Scripts, styles and whatever else is never shown as text are left out.
     """
+    from evaluator.readers import article, dom
+
     placed = list(dom.walk(text))
     chosen = article.choose(text, placed)
     return [
@@ -42,16 +47,20 @@ def read_html(text: str) -> list[Block]:
 
 def read_fragment(text: str) -> list[Block]:
     """The blocks of a piece of HTML that is known to belong to the article."""
+    from evaluator.readers import dom
+
     return [_with_role(item) for item in dom.walk(text)]
 
 
-def _outside(item: dom.Placed) -> Role:
+def _outside(item: Placed) -> Role:
     """What a block is that does not belong to the article."""
     return Role.LINK if item.block.linked >= _WHOLLY else Role.BOILERPLATE
 
 
-def _with_role(item: dom.Placed) -> Block:
+def _with_role(item: Placed) -> Block:
     """The block with the role and shape that its elements give it; None leaves it to its text."""
+    from evaluator.readers.article import is_byline
+
     role: Role | None = None
     shape = Shape.PARAGRAPH
     if item.inside("pre", "textarea"):
@@ -60,7 +69,7 @@ def _with_role(item: dom.Placed) -> Block:
         role = Role.CAPTION
     elif item.inside(*_HEADINGS):
         role = Role.HEADING
-    elif article.is_byline(item):
+    elif is_byline(item):
         role = Role.BYLINE
     elif item.times >= _WHOLLY:
         role = Role.DATELINE

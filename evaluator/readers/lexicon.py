@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 
 from evaluator.data import load
 from evaluator.text.calendar_names import day_names, month_names
+
+_LONGEST = 80
+"""No phrase of the lexicon is longer."""
+
+_FIRST_UNSPACED = "\u2e80"
 
 
 class Lexicon:
@@ -17,6 +21,7 @@ class Lexicon:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._tuples: dict[str, tuple[str, ...]] = {}
 
     def words(self, table: str) -> frozenset[str]:
         """The words of a table that apply to this language, lower case."""
@@ -26,12 +31,23 @@ class Lexicon:
 
     def opening(self, table: str, text: str) -> int:
         """How much of ``text`` the longest word or phrase takes that it begins with; 0 for none."""
-        match = self._openings(table).match(text)
-        return match.end() if match else 0
+        lower = text[:_LONGEST].lower()
+        if not lower.startswith(self._tuple(table)):
+            return 0
+        fitting = (len(word) for word in self._tuple(table) if lower.startswith(word))
+        return max((end for end in fitting if _is_border(lower, end)), default=0)
 
     def contains(self, table: str, text: str) -> bool:
-        """Whether a word or phrase of the table stands anywhere in ``text``."""
-        return self._anywhere(table).search(text) is not None
+        """Whether a word or phrase of the table stands anywhere in ``text``, as whole words."""
+        lower = text.lower()
+        for word in self._tuple(table):
+            start = lower.find(word)
+            while start >= 0:
+                end = start + len(word)
+                if _is_border(lower, end) and not (start and lower[start - 1].isalnum()):
+                    return True
+                start = lower.find(word, end)
+        return False
 
     @cached_property
     def calendar(self) -> frozenset[str]:
@@ -43,11 +59,11 @@ class Lexicon:
         """Names of the days of the week, long and short."""
         return day_names("en") | day_names(self.language)
 
-    def _openings(self, table: str) -> re.Pattern[str]:
-        return _pattern(self.words(table), opening=True)
-
-    def _anywhere(self, table: str) -> re.Pattern[str]:
-        return _pattern(self.words(table), opening=False)
+    def _tuple(self, table: str) -> tuple[str, ...]:
+        """The words of a table, as str.startswith wants them."""
+        if table not in self._tuples:
+            self._tuples[table] = tuple(self.words(table))
+        return self._tuples[table]
 
 
 @cache
@@ -56,10 +72,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language)
 
 
-@cache
-def _pattern(words: frozenset[str], *, opening: bool) -> re.Pattern[str]:
-    """Any of the words as whole words, the longest first."""
-    longest = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    start = r"\s*" if opening else r"(?<!\w)"
-    # Chinese sets no space behind a word, so only letters of other scripts must not follow.
-    return re.compile(rf"{start}(?:{longest})(?![^\W\u3400-\u9fff])", re.IGNORECASE)
+def _is_border(text: str, end: int) -> bool:
+    """Whether a word may end at ``end``: no letter follows, or one of a script without spaces."""
+    after = text[end : end + 1]
+    return not after.isalnum() or after >= _FIRST_UNSPACED

@@ -47,7 +47,7 @@ def furnish(blocks: Sequence[Block], words: Lexicon) -> list[Block]:
             found[index] = replace(block, role=Role.BYLINE)
         elif is_dateline(block.text, words, place=outside):
             found[index] = replace(block, role=Role.DATELINE)
-        elif _is_caption(block, words, head=index < first):
+        elif _is_caption(block, words, head=0 < index < first):
             found[index] = replace(block, role=Role.CAPTION)
     for index, block in enumerate(found):
         if index < first and block.role is None and _is_job_line(found, index, words):
@@ -205,6 +205,8 @@ def _is_caption(block: Block, words: Lexicon, *, head: bool) -> bool:
 
 def _is_credit(text: str, words: Lexicon) -> bool:
     """Whether this could name who took a picture: names only, or `Foto: dpa`."""
+    if not text[0].isalnum():  # "… new sparks? - Xinhuanet" is a title
+        return False
     labelled = text[words.opening("caption", text) :].lstrip()[:1] in (":", "/", "©")
     return _is_names(text, words) or (labelled and words.contains("credit", text))
 

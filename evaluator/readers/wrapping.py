@@ -15,12 +15,16 @@ WIDEST = 120
 _FILLED = 0.8
 """A text is wrapped where so many of its line breaks stand where the next word did not fit."""
 
+_ENDED_LINES = 0.5
+"""Where more lines than this end as sentences do, the lines are sentences."""
+
 _SLACK = 4
 """Columns that a line may stay short of the margin and still count as full: hyphenation, ragged."""
 
 _NARROWEST = 40
 _ENDED = re.compile(r"[.!?…:;。！？؟।።]['\"”’»›)\]*_]*$")
-_FIRST_WORD = re.compile(r"\S+")
+# Chinese and Japanese break anywhere: there a word is a character.
+_FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,13 @@ def is_wrapped(stanzas: Sequence[Sequence[Line]]) -> bool:
     margin = max(len(line.text.rstrip()) for line, _ in breaks)
     if not _NARROWEST <= margin <= WIDEST:
         return False
-    full = 0
+    full = ended = 0
     for line, after in breaks:
+        ended += _ENDED.search(line.text.rstrip()) is not None
         word = _FIRST_WORD.search(after.text)
         needed = len(line.text.rstrip()) + 1 + (len(word[0]) if word else 0)
         full += needed > margin - _SLACK
-    return full >= _FILLED * len(breaks)
+    return full >= _FILLED * len(breaks) and ended <= _ENDED_LINES * len(breaks)
 
 
 def paragraphs_of(stanza: Sequence[Line], *, wrapped: bool) -> list[list[Line]]:

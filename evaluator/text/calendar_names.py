@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cache
 
 
@@ -12,32 +11,26 @@ def month_names(language: str) -> frozenset[str]:
 
     Empty for a language that the CLDR does not know.
     """
-    from babel.dates import get_month_names
-
-    return _names(get_month_names, language)
+    return _names(language, "months")
 
 
 @cache
 def day_names(language: str) -> frozenset[str]:
     """Names of the days of the week in ``language``, as :func:`month_names` gives months."""
-    from babel.dates import get_day_names
-
-    return _names(get_day_names, language)
+    return _names(language, "days")
 
 
-def _names(getter: Callable[..., Mapping[int, str]], language: str) -> frozenset[str]:
-    from babel.core import UnknownLocaleError
+def _names(language: str, kind: str) -> frozenset[str]:
+    # The locale's own table: babel.dates would load all time zones besides.
+    from babel.core import Locale, UnknownLocaleError
 
-    if not language:
-        return frozenset()
     try:
-        tables = [
-            getter(width, context, language)
-            for width in ("wide", "abbreviated")
-            for context in ("format", "stand-alone")
-        ]
-    except (UnknownLocaleError, ValueError):  # unknown, or not a language code at all
+        tables = getattr(Locale.parse(language), kind)
+    except (UnknownLocaleError, ValueError, TypeError):  # unknown, or no language code at all
         return frozenset()
     return frozenset(
-        str(name).casefold().rstrip(".") for table in tables for name in table.values()
+        str(name).casefold().rstrip(".")
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for name in tables[context][width].values()
     )

@@ -13,6 +13,7 @@ _NEAR = 0.75
 _SOUNDS_ALIKE = 0.55
 _SHORTEST = 3
 _SIMILAR = 0.5
+_NEARLY_ALL = 0.83
 
 
 @lru_cache(maxsize=65536)
@@ -37,6 +38,20 @@ def same_name(a: str, b: str) -> bool:
     if min(len(left), len(right)) >= _LONG and likeness >= _NEAR:
         return True
     return likeness >= _SOUNDS_ALIKE and metaphone(left) == metaphone(right)
+
+
+@lru_cache(maxsize=65536)
+def respelt(a: str, b: str) -> bool:
+    """Whether two words are, beyond reasonable doubt, one name spelt in two ways.
+
+    Stricter than `same_name`: they sound alike, or nearly all letters agree. "Xiangtan" is not
+    "Xianggang", though where one stands for the other either may be meant.
+    """
+    left, right = latin(a), latin(b)
+    if not same_name(left, right):
+        return False
+    likeness = Levenshtein.normalized_similarity(left, right)
+    return likeness >= _NEARLY_ALL or metaphone(left) == metaphone(right)
 
 
 def similar_name(a: str, b: str) -> bool:

@@ -50,7 +50,7 @@ _QUOTES = frozenset("\"“”„«»'‘’([")
 _HYPHENS = frozenset("-‐‑")
 _ACRONYM = re.compile(r"[^\W\d_a-z]{2,6}")
 _ROMAN = re.compile(r"[IVX]{1,4}|[XL][IVXL]*")  # Elizabeth II, Super Bowl XLV
-_TITLE_CASE = 0.85
+_CLOSERS = " \"'”’)»"
 _ENOUGH_WORDS = 4
 
 
@@ -74,25 +74,28 @@ def case_tells(text: str, tokens: Sequence[Token]) -> bool:
         for index, token in enumerate(tokens)
         if token.kind is TokenKind.WORD and token.content and not begins_sentence(tokens, index)
     ]
-    if not any(character.isupper() for character in text):
+    if text.isupper() or not any(character.isupper() for character in text):
         return False
-    if len(words) < _ENOUGH_WORDS:
-        return not text.isupper()
-    large = sum(token.text[0].isupper() for token in words)
-    return large <= _TITLE_CASE * len(words)
+    small = sum(token.text[0].islower() for token in words)
+    if text.rstrip(_CLOSERS).endswith((".", "!", "?", "…")):
+        # A sentence full of names has a small verb at least; a headline seldom ends in a full stop.
+        return small > 0 or len(words) < _ENOUGH_WORDS
+    return small > 1 or len(words) < _ENOUGH_WORDS
 
 
 def begins_sentence(tokens: Sequence[Token], index: int) -> bool:
     """Whether a capital at this token says nothing, because a sentence or quotation begins here."""
     before = index - 1
-    if before >= 0 and tokens[before].text in _QUOTES:
+    if before < 0 or tokens[before].text in _QUOTES:
         return True
-    return before < 0 or tokens[before].text in _SENTENCE_ENDS
+    if tokens[before].text == "." and before:
+        cut = tokens[before - 1]  # "Mrs. Orlova", "J. Smith"
+        short = len(cut.text) == 1 or cut.norm in _words("en").titles
+        return not (short and cut.end == tokens[before].start)
+    return tokens[before].text in _SENTENCE_ENDS
 
 
-def _places(
-    text: str, tokens: Sequence[Token], language: str, *, telling: bool
-) -> Iterator[Name]:
+def _places(text: str, tokens: Sequence[Token], language: str, *, telling: bool) -> Iterator[Name]:
     known, longest = places(language), longest_place(language)
     index = 0
     while index < len(tokens):
@@ -141,6 +144,8 @@ def _runs(
         token = tokens[index]
         if token.kind is not TokenKind.WORD or not token.text[0].isupper():
             return False
+        if any(character.isdigit() for character in token.text):
+            return False  # "F16", "RMB30": codes and figures, which numbers look after
         acronym = token.text.isupper() and len(token.text) > 1
         return acronym or (token.content and token.norm not in words.common)
 
@@ -192,9 +197,7 @@ def _of_run(
     yield from _plain(text, tokens, rest, words)
 
 
-def _plain(
-    text: str, tokens: Sequence[Token], run: Sequence[int], words: _Words
-) -> Iterator[Name]:
+def _plain(text: str, tokens: Sequence[Token], run: Sequence[int], words: _Words) -> Iterator[Name]:
     titles = [i for i, index in enumerate(run) if tokens[index].norm.rstrip(".") in words.titles]
     bare = list(run[titles[-1] + 1 :] if titles else run) or list(run)
     if len(titles) == len(run):

@@ -92,9 +92,7 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalpha())
 
 
-def range_around(
-    numbers: Sequence[Number], index: int, text: str
-) -> tuple[Number, Number] | None:
+def range_around(numbers: Sequence[Number], index: int, text: str) -> tuple[Number, Number] | None:
     """The two ends of the range that a number is an end of ("5 to 10 km", "2-3"), or None."""
     for first in (index - 1, index):
         if not 0 <= first < len(numbers) - 1:
@@ -110,7 +108,8 @@ def lies_in(number: Number, ends: tuple[Number, Number]) -> bool:
     """Whether a number lies between the ends of a range, converted where the units differ."""
     low, high = ends
     return any(
-        _base(start) <= _base(reading) * (1 + _NOISE) and _base(reading) <= _base(end) * (1 + _NOISE)
+        _base(start) <= _base(reading) * (1 + _NOISE)
+        and _base(reading) <= _base(end) * (1 + _NOISE)
         for reading in number.readings
         for start in low.readings
         for end in high.readings

@@ -16,6 +16,8 @@ _CLOSING = "”’»›)]}\"'“‘」』）】"
 _STRAY_CLOSING = re.compile(rf"\s*[{re.escape(_CLOSING)}]+(?=\s|$)")
 _OPENING = " \t\n\"'“”„‘’«»‹›([{-–—…."
 _STOPPED_WORD = re.compile(r"(?<!\S)([^\W\d_]+)\.\s+(?=[^\W\d_])")
+_FIRST_WORD = re.compile(r"[^\W\d_]\S*")
+_NAME_OF_A_THING = re.compile(r"\w{2}[._/@:\\]\w{2}|\d|_")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 # `ends here.Next one`: a lower-case word or a number, a full stop, a capitalised word.
 _AROUND_WORD = ".!?…()[]«»“”‘’\"'—–-"
@@ -105,9 +107,12 @@ def is_lower_case(text: str) -> bool:
 
 
 def starts_lower(text: str) -> bool:
-    """Whether the first word is written in lower case (``iPhone`` and ``eBay`` are not)."""
-    word = _NEXT_WORD.match(text.lstrip(_OPENING))
-    return word is not None and word[0].islower()
+    """Whether the first word is written in lower case.
+
+    ``iPhone`` is not, nor is a name of another kind: ``notes.txt``, ``@home``, ``a_b``, ``x1``.
+    """
+    match = _FIRST_WORD.match(text.lstrip(_OPENING))
+    return match is not None and match[0].islower() and not _NAME_OF_A_THING.search(match[0])
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
