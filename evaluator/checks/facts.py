@@ -21,8 +21,8 @@ _YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 class Facts:
     """What both sides say in figures, and what of it is left without an answer.
 
-    A number that the other side writes as part of a date ("the 26" and "July 26"), or inside a name,
-    is answered, and stands in neither list of leftovers.
+    A number that the other side writes as part of a date ("the 26" and "July 26") is answered, and
+    stands in neither list of leftovers.
     """
 
     contexts: Contexts
@@ -72,7 +72,8 @@ class _Figures:
 
 
 def _places(figures: _Figures) -> tuple[Span, ...]:
-    return tuple(one.span for one in (*figures.numbers, *figures.dates))
+    numbers = tuple(number.span for number in figures.numbers)
+    return numbers + tuple(date.span for date in figures.dates)
 
 
 def _years_alike(own: _Figures, other: _Figures) -> _Figures:

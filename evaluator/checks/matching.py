@@ -220,7 +220,7 @@ def swapped(
 
 
 def _displaced(fit: dict[tuple[int, int], float], home: dict[int, int]) -> dict[int, int]:
-    """Items that stand where another did that stands elsewhere itself, in rings of three or more."""
+    """Items that stand where another did that is displaced itself, in rings of three or more."""
     moved = {}
     for i, own in home.items():
         there = max(home.values(), key=lambda j: (fit[i, j], -j))

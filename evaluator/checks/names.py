@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from evaluator.checks.matching import Contexts
 from evaluator.data import load
@@ -22,32 +24,54 @@ _SYLLABLE, _STEM, _ROOT = 3, 5, 6
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of both sides, and those that nothing on the other side answers (by index)."""
+    """The names of both sides, and by index those that nothing on the other side answers.
+
+    ``candidate_surplus`` are the places that the candidate names more often than the reference
+    does: one mention of them may stand where another place should.
+    """
 
     contexts: Contexts
     reference: tuple[Name, ...]
     candidate: tuple[Name, ...]
     reference_left: tuple[int, ...]
     candidate_left: tuple[int, ...]
+    candidate_surplus: tuple[int, ...]
 
 
 def names(pair: Pair) -> Names | None:
-    """Reads the names of both sides; None where case tells nothing on one of them."""
-    for side in (pair.reference, pair.candidate):
-        if not case_tells(side.text, side.tokens):
-            return None
-    left = find_names(pair.reference.text, pair.reference.tokens, pair.reference.language)
-    right = find_names(pair.candidate.text, pair.candidate.tokens, pair.candidate.language)
-    contexts = Contexts(
-        pair, tuple(one.span for one in left), tuple(one.span for one in right)
+    """Reads the names of both sides; None where one of them has no capitals at all.
+
+    Where capitals are there but tell nothing (a headline), only places are read, on both sides.
+    """
+    sides = (pair.reference, pair.candidate)
+    if any(side.text == side.text.lower() for side in sides):
+        return None
+    telling = all(case_tells(side.text, side.tokens) for side in sides)
+    left, right = (
+        tuple(
+            one
+            for one in find_names(side.text, side.tokens, side.language)
+            if telling or one.kind is NameKind.PLACE
+        )
+        for side in sides
     )
+    contexts = Contexts(pair, tuple(one.span for one in left), tuple(one.span for one in right))
     return Names(
         contexts,
         left,
         right,
         tuple(_unanswered(left, pair.reference, right, pair.candidate)),
         tuple(_unanswered(right, pair.candidate, left, pair.reference)),
+        tuple(_surplus(left, right)),
     )
+
+
+def _surplus(reference: Sequence[Name], candidate: Sequence[Name]) -> Iterator[int]:
+    wanted = Counter(one.place.key for one in reference if one.place)
+    there = Counter(one.place.key for one in candidate if one.place)
+    for index, name in enumerate(candidate):
+        if name.place and there[name.place.key] > wanted[name.place.key] > 0:
+            yield index
 
 
 def _unanswered(
@@ -128,9 +152,7 @@ def _glued(word: Token, side: Side) -> bool:
     """Whether two words of the other side make this one: "Jong-un" and "Jongun"."""
     wanted = word.text.casefold()
     tokens = [token.text.casefold() for token in side.tokens if token.kind is TokenKind.WORD]
-    return any(
-        first + second == wanted for first, second in zip(tokens, tokens[1:], strict=False)
-    )
+    return any(first + second == wanted for first, second in pairwise(tokens))
 
 
 def _place_word(token: Token) -> bool:
@@ -213,8 +235,11 @@ def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
     """Whether the words from ``start`` on begin with the acronym's letters, small words skipped."""
     at = start
     for position, letter in enumerate(short):
-        while position and at < len(tokens) and not tokens[at].content and (
-            tokens[at].text[0].casefold() != letter
+        while (
+            position
+            and at < len(tokens)
+            and not tokens[at].content
+            and (tokens[at].text[0].casefold() != letter)
         ):
             at += 1
         if at >= len(tokens) or tokens[at].text[0].casefold() != letter:

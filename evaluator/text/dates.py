@@ -1,9 +1,11 @@
 """Dates and times of day in running text.
 
-English is read in full; in other languages numeric dates and the names of months and weekdays (from
-CLDR) are known. The patterns stand in ``data/dates.toml``; what each named group of a match gives is
-read here. Groups: ``year``, ``short`` (the end of "1977-81"), ``month``, ``day``, ``until`` (the other day of
-"26-28 July"), ``dayword``, ``a`` and ``b`` (day and month, either way), ``weekday``, ``decade``,
+English is read in full; in other languages numeric dates and the names of months and weekdays
+(from CLDR) are known. The patterns stand in ``data/dates.toml``; what each named group of a match
+gives is read here:
+
+``year``, ``short`` (the end of "1977-81"), ``month``, ``day``, ``until`` (the other day of "26-28
+July"), ``dayword``, ``a`` and ``b`` (day and month, either way), ``weekday``, ``decade``,
 ``short_decade``, ``bare``, ``century``, ``centuryword``, ``era``, ``hour``, ``minute``,
 ``meridian``, ``part``, ``fraction`` and ``side`` ("half past"), ``clock``, ``offset``,
 ``direction``, ``period``. ``before``, ``open`` and ``dot`` are what makes a lone word a date.

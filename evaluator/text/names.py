@@ -137,36 +137,31 @@ def _runs(
 ) -> Iterator[tuple[int, ...]]:
     """Maximal runs of capitalised words, with the particles and hyphens between them."""
     words = _words(language)
-
-    def large(index: int) -> bool:
-        if index >= len(tokens) or index in taken:
-            return False
-        token = tokens[index]
-        if token.kind is not TokenKind.WORD or not token.text[0].isupper():
-            return False
-        if any(character.isdigit() for character in token.text):
-            return False  # "F16", "RMB30": codes and figures, which numbers look after
-        acronym = token.text.isupper() and len(token.text) > 1
-        return acronym or (token.content and token.norm not in words.common)
-
-    index = 0
-    while index < len(tokens):
-        if not large(index):
-            index += 1
+    run: list[int] = []
+    for index, token in enumerate(tokens):
+        if index in taken or not _large(token, words.common):
             continue
-        run, index = [index], index + 1
-        while index < len(tokens):
-            if large(index):
-                run.append(index)
-                index += 1
-                continue
-            joint = index
-            while joint < len(tokens) and _joins(tokens, joint, words.particles):
-                joint += 1
-            if joint == index or not large(joint):
-                break
-            index = joint
+        between = range(run[-1] + 1, index) if run else range(0)
+        if run and all(
+            joint not in taken and _joins(tokens, joint, words.particles) for joint in between
+        ):
+            run.append(index)
+            continue
+        if run:
+            yield tuple(run)
+        run = [index]
+    if run:
         yield tuple(run)
+
+
+def _large(token: Token, common: frozenset[str]) -> bool:
+    """Whether a token is written as a name is."""
+    if token.kind is not TokenKind.WORD or not token.text[0].isupper():
+        return False
+    if any(character.isdigit() for character in token.text):
+        return False  # "F16", "RMB30": codes and figures, which numbers look after
+    acronym = token.text.isupper() and len(token.text) > 1
+    return acronym or (token.content and token.norm not in common)
 
 
 def _joins(tokens: Sequence[Token], index: int, particles: frozenset[str]) -> bool:

@@ -197,7 +197,7 @@ class _Scanner(FigureReader):
         return not (known or plain)
 
     def _one_unit(self, index: int) -> tuple[Number, int] | None:
-        """ "a week", "an hour", "week-long": one of a unit of time in so many words, or None."""
+        """One of a unit of time in so many words: "a week", "an hour", "week-long"; or None."""
         word = self.norm(index)
         at = index + 1 if word in self.words.article else index
         behind = at + 1

@@ -39,15 +39,15 @@ class Place:
 
 def _whole(key: str) -> str:
     """The country of a part of one: GB for GB-SCT."""
-    return key.split("-")[0]
+    return key.split("-", maxsplit=1)[0]
 
 
 @cache
 def places(language: str = "en") -> dict[tuple[str, ...], Place]:
     """Case-folded token sequences to places.
 
-    The names of territories come from CLDR in the given language; adjectives, further names, seats of
-    government and cities are known in English.
+    The names of territories come from CLDR in the given language; adjectives, further names, seats
+    of government and cities are known in English.
     """
     found: dict[tuple[str, ...], Place] = {}
     for name, code in _territories(language or "en"):
@@ -87,7 +87,7 @@ def _key(name: str) -> tuple[str, ...]:
 
 
 def _territories(language: str) -> Iterator[tuple[str, str]]:
-    """Names of territories in CLDR with their codes, the plain form and the parts of a double one."""
+    """Names of territories in CLDR with their codes, a plainer form of them as well."""
     from babel import Locale, UnknownLocaleError
 
     try:

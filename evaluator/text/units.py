@@ -17,8 +17,8 @@ _POWERS = {2: "area", 3: "volume"}
 class Unit:
     """A unit: ``factors`` lead to the base unit of its dimension, more than one where it is vague.
 
-    ``offset`` is added after the factor (temperatures). ``rate_of`` is the barrel of "barrels a day".
-    Money has no factor: it is never converted.
+    ``offset`` is added after the factor (temperatures). ``rate_of`` is the barrel of "barrels a
+    day". Money has no factor: it is never converted.
     """
 
     name: str
@@ -88,22 +88,26 @@ def same_quantity(a: Quantity, b: Quantity) -> bool:
         return same_value(a.value, b.value)
     if a.unit.dimension != b.unit.dimension or a.unit.dimension == _MONEY:
         return False
-    return any(_close(a, left, b, right) for left in a.unit.factors for right in b.unit.factors)
+    offsets = a.unit.offset, b.unit.offset
+    return any(
+        _close((a, left, offsets[0]), (b, right, offsets[1]))
+        for left in a.unit.factors
+        for right in b.unit.factors
+    )
 
 
-def _close(a: Quantity, left: float, b: Quantity, right: float) -> bool:
-    assert a.unit is not None
-    assert b.unit is not None
-    first, second = a.value * left + a.unit.offset, b.value * right + b.unit.offset
-    rounding = max(a.step * left, b.step * right) / 2
-    # 100 may be exact or rounded to the hundred: a round figure excuses a little, never half itself.
-    most = _ROUNDED * max(abs(a.value * left), abs(b.value * right))
-    return abs(first - second) <= min(rounding, most) * (1 + 1e-9)
+def _close(*sides: tuple[Quantity, float, float]) -> bool:
+    """Whether quantities, each with its factor and offset, agree within rounding in base units."""
+    values = [quantity.value * factor + offset for quantity, factor, offset in sides]
+    rounding = max(quantity.step * factor for quantity, factor, _ in sides) / 2
+    # 100 may be exact or rounded to the hundred: that excuses a little, never half of it.
+    most = _ROUNDED * max(abs(quantity.value * factor) for quantity, factor, _ in sides)
+    return max(values) - min(values) <= min(rounding, most) * (1 + 1e-9)
 
 
 @cache
 def units() -> dict[str, tuple[Unit, ...]]:
-    """Each spelling of a unit, in lower case except for single letters, to the units it may mean."""
+    """Each spelling of a unit, in lower case but for single letters, to the units it may mean."""
     spelt: dict[str, tuple[Unit, ...]] = {}
     for dimension, members in load("units").items():
         if dimension == "money_agrees":

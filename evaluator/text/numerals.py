@@ -1,0 +1,307 @@
+"""Numbers without their units: digits, number words, fractions, orders of magnitude."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evaluator.text.figures import Lexeme, read_digits
+from evaluator.text.number_words import NumberWords
+from evaluator.text.units import Quantity
+
+DASHES = frozenset("-‐‑–—−")
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_SLASHES = frozenset("/⁄")
+_HUNDRED, _THOUSAND = 100.0, 1000.0
+_TEENS, _TENS = range(10, 21), range(10, 100)
+_HALF = 2.0
+_THIRD = 3.0
+_STEP_OF_FRACTIONS = 0.01
+
+
+class NumberKind(StrEnum):
+    """What sort of number was written."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+    IMPLIED = "implied"
+    LITERAL = "literal"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number without its unit; ``behind`` is the index of the lexeme that follows it."""
+
+    readings: tuple[Quantity, ...]
+    behind: int
+    kind: NumberKind
+    weak: bool = False
+    foreign: bool = False
+
+
+class FigureReader:
+    """Reads figures off the lexemes of one text."""
+
+    def __init__(self, lexemes: Sequence[Lexeme], words: NumberWords) -> None:
+        self.lexemes = lexemes
+        self.words = words
+
+    def has(self, index: int) -> bool:
+        """Whether there is a lexeme at the index."""
+        return 0 <= index < len(self.lexemes)
+
+    def norm(self, index: int) -> str:
+        """The folded form of a lexeme, "" behind the end."""
+        return self.lexemes[index].norm if self.has(index) else ""
+
+    def glued(self, index: int) -> bool:
+        """Whether the lexeme follows the one before it without a space."""
+        return (
+            self.has(index - 1)
+            and self.has(index)
+            and (self.lexemes[index].start == self.lexemes[index - 1].end)
+        )
+
+    def dash(self, index: int) -> bool:
+        """Whether a dash is glued to the lexeme before it."""
+        return self.glued(index) and self.lexemes[index].text in DASHES
+
+    def figure(self, index: int) -> Figure | None:
+        """The figure that begins here, scale words and fractions included; None where none does."""
+        if not self.has(index):
+            return None
+        lexeme = self.lexemes[index]
+        if lexeme.digits:
+            return self._digits(index)
+        if lexeme.text in self.words.symbols:
+            top, bottom = self.words.symbols[lexeme.text]
+            return self._fraction_of(top / bottom, index + 1)
+        if lexeme.word:
+            return (
+                self._share(index)
+                or self._vague(index)
+                or self._spelled(index)
+                or self._implied(index)
+            )
+        return None
+
+    # -- digits ---------------------------------------------------------------------------------
+
+    def _digits(self, index: int) -> Figure | None:
+        """Digits with an ordinal ending, a fraction or scale words behind them."""
+        readings, foreign = read_digits(self.lexemes[index].text)
+        behind = index + 1
+        if not readings:
+            return None
+        if self.glued(behind) and self.norm(behind) in ORDINAL_ENDINGS:
+            return Figure(readings, behind + 1, NumberKind.ORDINAL, foreign=foreign)
+        if self.glued(behind) and self.norm(behind) in self.words.symbols:
+            top, bottom = self.words.symbols[self.norm(behind)]
+            mixed = Quantity(readings[0].value + top / bottom, step=_STEP_OF_FRACTIONS)
+            return Figure((mixed,), behind + 1, NumberKind.CARDINAL)
+        if self._and_a_half(behind):
+            return self._half_more(readings[0].value, behind)
+        slash = self._slash(index)
+        if slash is not None:
+            return slash
+        readings, behind = self._scaled(readings, behind)
+        return Figure(readings, behind, NumberKind.CARDINAL, foreign=foreign)
+
+    def _slash(self, index: int) -> Figure | None:
+        """A fraction such as 2/3: a proper one, and nothing like a date or "24/7"."""
+        if not (self.glued(index + 2) and self.norm(index + 1) in _SLASHES):
+            return None
+        upper, lower = self.lexemes[index].text, self.lexemes[index + 2].text
+        chained = self.glued(index + 3) and self.norm(index + 3) in _SLASHES
+        if chained or not (upper.isdecimal() and lower.isdecimal()):
+            return None
+        if not 0 < int(upper) < int(lower) <= _HUNDRED:
+            return None
+        return self._fraction_of(int(upper) / int(lower), index + 3)
+
+    def _scaled(
+        self, readings: tuple[Quantity, ...], behind: int
+    ) -> tuple[tuple[Quantity, ...], int]:
+        """The readings times the scale words and groups that follow ("million", "dozen")."""
+        while True:
+            at = behind + 1 if self.dash(behind) else behind
+            word = self.norm(at)
+            glued = self.glued(at)
+            if word == "k" and (not glued or self.glued(at + 1)):
+                return readings, behind  # "5k" is a number, "5 K" and "5 k㎡" are measures
+            factor = self.words.scale("bn" if word == "b" and glued and at == behind else word)
+            if factor is None:
+                return readings, behind
+            readings = tuple(reading.scaled(factor) for reading in readings)
+            behind = at + 1
+
+    # -- fractions and orders of magnitude ------------------------------------------------------
+
+    def _fraction_of(self, value: float, behind: int, *, weak: bool = False) -> Figure:
+        quantity = Quantity(value, step=_STEP_OF_FRACTIONS)
+        return Figure((quantity,), behind, NumberKind.FRACTION, weak=weak)
+
+    def _share(self, index: int) -> Figure | None:
+        """A share: "half", "a third", "two thirds", "one and a half million", "half a dozen"."""
+        words = self.words
+        first = self.norm(index)
+        at, top, counted = index, 1.0, first in words.cardinals
+        if counted and self._and_a_half(index + 1):
+            return self._half_more(words.cardinals[first], index + 1)
+        if counted or first in words.article:
+            top = words.cardinals.get(first, 1.0)
+            at = index + 2 if self.dash(index + 1) else index + 1
+        bottom = words.fractions.get(self.norm(at))
+        if bottom is None and at > index:
+            bottom = self._denominator(at, counted=counted, top=top)
+        if bottom is None:
+            return None
+        skip = self.norm(at + 1) in words.article or self.dash(at + 1)
+        after = at + 2 if skip else at + 1
+        readings, behind = self._scaled((Quantity(top / bottom, step=_STEP_OF_FRACTIONS),), after)
+        if behind > after:
+            return Figure(readings, behind, NumberKind.CARDINAL)
+        return self._fraction_of(top / bottom, at + 1, weak=not counted and bottom in (2.0, 4.0))
+
+    def _denominator(self, at: int, *, counted: bool, top: float) -> float | None:
+        """The ordinal that is a denominator: "two thirds", "one third", "a third of"."""
+        word = self.norm(at)
+        bottom = self.words.ordinals.get(word.removesuffix("s"), 0.0)
+        # "a third man": behind an article only "of" and the like make a fraction of the singular.
+        shared = counted or self.norm(at + 1) in self.words.shares
+        if bottom < _THIRD or not (word.endswith("s") or (shared and top == 1.0)):
+            return None
+        return bottom
+
+    def _and_a_half(self, index: int) -> bool:
+        words = self.words
+        return (
+            self.norm(index) in words.joiner
+            and self.norm(index + 1) in words.article
+            and words.fractions.get(self.norm(index + 2)) == _HALF
+        )
+
+    def _half_more(self, whole: float, index: int) -> Figure:
+        """A number and a half: "one and a half million"."""
+        readings, behind = self._scaled((Quantity(whole + 0.5, step=0.5),), index + 3)
+        return Figure(readings, behind, NumberKind.CARDINAL)
+
+    def _vague(self, index: int) -> Figure | None:
+        """An order of magnitude: "tens of thousands", "several hundred"."""
+        several = self.norm(index) in self.words.several
+        table = self.words.scales if several else self.words.vague
+        at, factor = index + several, 1.0
+        while (value := table.get(self.norm(at))) is not None:
+            factor *= value
+            at += 2 if self.norm(at + 1) == "of" and self.norm(at + 2) in table else 1
+        if at == index + several:
+            return None
+        return Figure((Quantity(factor),), at, NumberKind.VAGUE)
+
+    # -- number words ---------------------------------------------------------------------------
+
+    def _spelled(self, index: int) -> Figure | None:
+        """A number in words: "two hundred and five", "a million", "twenty-first"."""
+        words = self.words
+        article = self.norm(index) in words.article
+        if article and (words.scale(self.norm(index + 1)) is None or self.norm(index + 1) == "k"):
+            return None
+        tally = _Tally(article=article)
+        ordinal, at, behind = False, index + article, index
+        while not ordinal:
+            word, joined = self.norm(at), at > behind > index
+            value, factor = words.value(word), words.scale(word)
+            if value is not None and tally.add(value, apart=joined and not self.dash(at - 1)):
+                ordinal = word in words.ordinals
+            elif factor is None or len(word) == 1 or not tally.scale(factor):
+                if index < at == behind and self._joins(at):
+                    at += 1
+                    continue
+                break
+            at += 1
+            behind = at
+        if behind == index:
+            return None
+        value = tally.total + tally.current
+        weak = behind == index + 1 and self.norm(index) in words.weak
+        kind = NumberKind.ORDINAL if ordinal else NumberKind.CARDINAL
+        spoken = self._decimals(value, behind)
+        return spoken or Figure((Quantity(value),), behind, kind, weak=weak)
+
+    def _decimals(self, whole: float, behind: int) -> Figure | None:
+        """The figures behind a spoken point: "three point one"; None where there is no point."""
+        if self.norm(behind) not in self.words.point:
+            return None
+        total, step, at = whole, 1.0, behind + 1
+        while (value := self.words.cardinals.get(self.norm(at), _HUNDRED)) < _TENS[0]:
+            step /= 10
+            total += value * step
+            at += 1
+        readings, at = self._scaled((Quantity(total, step=step),), at)
+        return None if step == 1.0 else Figure(readings, at, NumberKind.CARDINAL)
+
+    def _joins(self, at: int) -> bool:
+        """Whether "and" or a hyphen here stands inside a number."""
+        after = self.norm(at + 1)
+        value = self.words.value(after)
+        if self.dash(at):
+            return value is not None or self.words.scale(after) is not None
+        return (
+            self.norm(at) in self.words.joiner
+            and self.words.scale(self.norm(at - 1)) is not None
+            and value is not None
+        )
+
+    def _implied(self, index: int) -> Figure | None:
+        """A word that stands for a number without being one: "both", "twice"."""
+        value = self.words.implied.get(self.norm(index))
+        if value is None:
+            return None
+        return Figure((Quantity(value),), index + 1, NumberKind.IMPLIED, weak=True)
+
+
+class _Tally:
+    """A number in words while it is read: "two hundred", "and five", "thousand"."""
+
+    __slots__ = ("_count", "_lowest", "current", "total")
+
+    def __init__(self, *, article: bool) -> None:
+        self.total = 0.0
+        self.current = 1.0 if article else 0.0
+        self._lowest = float("inf")
+        self._count = 0
+
+    def add(self, value: float, *, apart: bool) -> bool:
+        """Takes a cardinal or ordinal; False where it belongs to another number.
+
+        ``apart`` says that "and" stands in front of it: "twenty and five" are two numbers.
+        """
+        last = self.current % _HUNDRED
+        after_tens = last >= _TEENS[-1] and last % _TENS[0] == 0 and 0 < value < _TENS[0]
+        if value >= _HUNDRED:
+            self.current = max(self.current, 1.0) * value  # "two hundredth"
+        elif last == 0 or (after_tens and not apart):
+            self.current += value
+        elif self._count == 1 and self.current in _TEENS and value in _TENS:
+            self.current = self.current * _HUNDRED + value  # "nineteen ninety-eight"
+        else:
+            return False
+        self._count += 1
+        return True
+
+    def scale(self, factor: float) -> bool:
+        """Takes a scale word; False where there is nothing it could multiply."""
+        if not self.current:
+            return False
+        if factor < _THOUSAND and self.current < _HUNDRED:
+            self.current *= factor
+        elif _THOUSAND <= factor < self._lowest:
+            self.total += self.current * factor
+            self.current, self._lowest = 0.0, factor
+        else:
+            return False
+        self._count += 1
+        return True
