@@ -1,0 +1,67 @@
+"""The gate's verdict as the page shows it: conditions, and the pairs of articles worst first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from evaluator.domain.verdict import Judgement, State, Status, Verdict
+from evaluator.report.overview import WORST_FIRST, severity_counts
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One pair of articles in the table of all; ``anchor`` begins the ids of its section."""
+
+    judgement: Judgement
+    anchor: str
+    new: str
+    missed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The verdict, its pairs of articles in the order of the page."""
+
+    verdict: Verdict
+    table: tuple[Line, ...]
+    counts: tuple[tuple[Status, int], ...]
+
+
+def ruling(verdict: Verdict) -> Ruling:
+    """The verdict, its judgements sorted: errors, failures, then by how bad the findings are."""
+    counts = Counter(judgement.status for judgement in verdict.judgements)
+    ordered = sorted(verdict.judgements, key=_badness)
+    return Ruling(
+        verdict,
+        tuple(
+            Line(
+                judgement,
+                f"a{number}",
+                severity_counts(
+                    each.finding.severity for each in judgement.findings if each.state is State.NEW
+                ),
+                tuple(
+                    f"{condition.name} {condition.value}"
+                    for condition in judgement.conditions
+                    if condition.status is not Status.PASSED
+                ),
+            )
+            for number, judgement in enumerate(ordered, 1)
+        ),
+        tuple((status, counts[status]) for status in _STATUSES if counts[status]),
+    )
+
+
+_STATUSES = (Status.ERROR, Status.FAILED, Status.PASSED)
+
+
+def _badness(judgement: Judgement) -> tuple[object, ...]:
+    counts = Counter(
+        each.finding.severity for each in judgement.findings if each.state is State.NEW
+    )
+    return (
+        _STATUSES.index(judgement.status),
+        *(-counts[severity] for severity in WORST_FIRST),
+        judgement.name,
+    )
