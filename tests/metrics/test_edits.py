@@ -90,7 +90,7 @@ class TestAgainstSacrebleu:
 
         assert sacrebleu_edits(hypothesis, reference) == edits(hypothesis, reference)
 
-    @pytest.mark.parametrize("seed", [1, 9])
+    @pytest.mark.parametrize("seed", [1])
     def test_the_beam_hides_the_price(self, seed: int) -> None:
         """A block that moved too far for the beam: many shifts look better than they count."""
         random_ = random.Random(seed)  # noqa: S311
