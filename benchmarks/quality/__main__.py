@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from benchmarks.machine import RESULTS, Circumstances, circumstances, sentence
+from benchmarks.machine import RESULTS, circumstances, sentence
 from benchmarks.quality import contrast, findings, human
 from benchmarks.quality.data import has
 from benchmarks.quality.measure import Measured, TextPair, measure
@@ -111,7 +111,11 @@ def main() -> int:
         ["# Quality against human judgement", "", head, "", *map(Table.markdown, made)]
     )
     print(text)
-    _write(options.output, "quality" if whole else "quality-part", text, found, head, made)
+    _write(
+        options.output / ("quality" if whole else "quality-part"),
+        text,
+        {"circumstances": found, "run": head, "tables": [one.data() for one in made]},
+    )
     return 0
 
 
@@ -125,14 +129,11 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _write(
-    folder: Path, name: str, text: str, found: Circumstances, head: str, made: list[Table]
-) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    result = {"circumstances": found, "run": head, "tables": [one.data() for one in made]}
+def _write(file: Path, text: str, result: dict[str, object]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.with_suffix(".md").write_text(text, encoding="utf-8")
     content = json.dumps(result, indent=1, ensure_ascii=False)
-    (folder / f"{name}.json").write_text(f"{content}\n", encoding="utf-8")
+    file.with_suffix(".json").write_text(f"{content}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
