@@ -1,0 +1,98 @@
+"""All metrics on pairs of texts."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from benchmarks.quality.measure import METRICS, accuracy, greedy, measure, ours
+from evaluator.domain.evaluation import Evaluation, Options
+from evaluator.domain.finding import Finding, Severity
+from evaluator.domain.score import Score
+from evaluator.domain.spans import Span
+from evaluator.encode.protocol import TokenVectors
+from evaluator.pipeline import evaluate_pair
+
+
+def tokens(*vectors: list[float]) -> TokenVectors:
+    """Token vectors, as they are given."""
+    return TokenVectors(
+        np.zeros((len(vectors), 2), np.int32), np.array(vectors, np.float32).reshape(-1, 2)
+    )
+
+
+class TestGreedy:
+    """Greedy token matching."""
+
+    def test_by_hand(self) -> None:
+        """Precision 1, recall (1 + 0) / 2."""
+        assert greedy(tokens([1, 0], [0, 1]), tokens([1, 0])) == pytest.approx(2 / 3)
+
+    def test_equal(self) -> None:
+        """The same tokens in another order."""
+        assert greedy(tokens([1, 0], [0, 1]), tokens([0, 1], [1, 0])) == pytest.approx(1.0)
+
+    def test_nothing_to_match(self) -> None:
+        """No tokens, or none that points the same way."""
+        assert greedy(tokens(), tokens([1, 0])) == 0.0
+        assert greedy(tokens([1, 0]), tokens([-1, 0])) == 0.0
+
+
+def evaluation(similarity: float, *findings: tuple[Severity, float]) -> Evaluation:
+    """An evaluation with these findings."""
+    plain = evaluate_pair("A word.", "A word.", Options(embeddings=False, metrics=("bleu",)))
+    return dataclasses.replace(
+        plain,
+        scores=(Score("similarity", similarity, 1.0, higher_is_better=True, signature=""),),
+        findings=tuple(
+            Finding("X", "x", "c", severity, "", Span(0, 0), Span(0, 0), "", "", sure, {}, 0)
+            for severity, sure in findings
+        ),
+    )
+
+
+class TestOurs:
+    """One number from what was found."""
+
+    def test_weights(self) -> None:
+        """MQM: neutral nothing, minor 1, major 5, critical 25; times confidence."""
+        found = evaluation(
+            0.0,
+            (Severity.NEUTRAL, 1.0),
+            (Severity.MINOR, 1.0),
+            (Severity.MAJOR, 0.5),
+            (Severity.CRITICAL, 1.0),
+        )
+
+        assert ours(found) == pytest.approx(-(1 + 2.5 + 25))
+
+    def test_similarity_breaks_ties_only(self) -> None:
+        """Among equals the more similar; never against a finding."""
+        assert ours(evaluation(0.9)) > ours(evaluation(0.8))
+        assert ours(evaluation(0.0)) > ours(evaluation(1.0, (Severity.MINOR, 0.01)))
+
+
+def test_accuracy() -> None:
+    """A tie is wrong; of nothing there is none."""
+    assert accuracy([(2, 1), (1, 1), (0, 1), (3, 1)]) == 0.5
+    assert accuracy([]) is None
+
+
+@pytest.mark.model
+@pytest.mark.slow
+def test_measure() -> None:
+    """In several processes, each pair once, all metrics so that more is better."""
+    same = ("The fee rose 5% in May.", "The fee rose 5% in May.")
+    changed = ("The fee rose 5% in May.", "The fee rose 50% in May.")
+
+    measured = measure([same, changed, same, ("", "Nothing to compare.")], processes=2)
+
+    assert set(measured) == {same, changed}
+    for name in METRICS:
+        assert measured[same].scores[name] > measured[changed].scores[name]
+    assert not measured[same].findings
+    (found,) = measured[changed].findings
+    assert found.major
+    assert "50%"[:2] in changed[1][found.start : found.end]

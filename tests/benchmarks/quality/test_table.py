@@ -1,0 +1,31 @@
+"""A table of results, for people and for programs."""
+
+from __future__ import annotations
+
+from benchmarks.quality.table import Table
+
+TABLE = Table(
+    "Title", "What it means.", ("kind", "n", "share"), (("all", 3, 0.5), ("none", 0, None))
+)
+
+
+def test_markdown() -> None:
+    """Figures are rounded, what is not known is a dash."""
+    assert TABLE.markdown().splitlines() == [
+        "## Title",
+        "",
+        "What it means.",
+        "",
+        "| kind | n | share |",
+        "| --- | --: | --: |",
+        "| all | 3 | 0.500 |",
+        "| none | 0 | – |",
+    ]
+
+
+def test_data() -> None:
+    """Programs get names, and the figures as they are."""
+    assert TABLE.data()["rows"] == [
+        {"kind": "all", "n": 3, "share": 0.5},
+        {"kind": "none", "n": 0, "share": None},
+    ]
