@@ -12,6 +12,7 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from evaluator.domain.verdict import State
 from evaluator.report.escape import visible
 from evaluator.report.formats.html.article import Article
 from evaluator.report.formats.html.ruling import Ruling
@@ -28,7 +29,7 @@ def write_page(title: str, articles: Sequence[Article], ruling: Ruling | None) -
     style, script = _static("report.css"), _static("report.js")
     notes = [note for article in articles if article.body for note in article.body.notes]
     severities = Counter(note.finding.severity for note in notes)
-    states = Counter(note.state.value for note in notes if note.state is not None)
+    states = Counter(note.state for note in notes)
     return (
         _environment()
         .get_template("page.html.jinja")
@@ -39,7 +40,7 @@ def write_page(title: str, articles: Sequence[Article], ruling: Ruling | None) -
             total=len(notes),
             severities=[(each.value, severities[each]) for each in WORST_FIRST if severities[each]],
             rules=sorted(Counter((n.finding.rule, n.finding.name) for n in notes).items()),
-            states=sorted(states.items()),
+            states=[(each.value, states[each]) for each in State if states[each]],
             policy=(
                 "default-src 'none'; img-src data:; "
                 f"style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
