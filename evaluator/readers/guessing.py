@@ -24,7 +24,7 @@ def guess(data: bytes) -> tuple[str, str] | None:
     if best is None:  # it may be the cut of the sample that fits nothing
         return _whole(data) if len(data) > _SAMPLE else None
     sample = str(best)
-    codec = (_latin_page(data[:_SAMPLE], sample) if _is_latin(sample) else "") or best.encoding
+    codec = (_latin_page(data[:_SAMPLE]) if _is_latin(sample) else "") or best.encoding
     try:
         text = data.decode(codec)
     except UnicodeDecodeError:  # the sample ends, or the rest goes on, in another way
@@ -47,17 +47,16 @@ def _is_latin(text: str) -> bool:
     return latin >= _MOSTLY * len(letters)
 
 
-def _latin_page(data: bytes, sample: str) -> str:
-    """The code page that makes most bytes letters of the text's own language; ``""`` for none."""
+def _latin_page(data: bytes) -> str:
+    """The code page that makes most bytes letters of the language it makes; ``""`` for none."""
     table = load("code_pages")
-    letters = table["letters"].get(detect(sample), "")
-    if not letters:
-        return ""
-    expected = frozenset(letters + letters.upper() + table["marks"])
-    best, most = "", -1
+    best, most = "", 0
     for page in table["pages"]:
         text = data.decode(page, "replace")
-        fitting = sum(character in expected for character in text if character > "\x7f")
-        if fitting > most:
-            best, most = page, fitting
+        letters = table["letters"].get(detect(text), "")
+        if letters:
+            expected = frozenset(letters + letters.upper() + table["marks"])
+            fitting = sum(character in expected for character in text if character > "\x7f")
+            if fitting > most:
+                best, most = page, fitting
     return best

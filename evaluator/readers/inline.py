@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[StateInline, bool], bool]
 
+_DEEPEST = 100
 _PLACE = "evaluator.place"
 _LITERAL = ("text", "text_special")
 
@@ -33,6 +34,8 @@ def parser() -> MarkdownIt:
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(front_matter_plugin)
+    # What is nested deeper than markdown-it's own 20 would be lost.
+    markdown.options["maxNesting"] = _DEEPEST
     inline = markdown.inline
     names = markdown.get_active_rules()["inline"]
     for name, rule in zip(names, inline.ruler.getRules(""), strict=True):
@@ -81,6 +84,10 @@ def _is_break(token: Token) -> bool:
 def _literal(builder: BlockBuilder, text: str, content: MappedText, start: int, end: int) -> None:
     """Add a token's text: as it stands at its place, or as what that place stands for."""
     if not text:  # a mark of emphasis that found its partner
+        return
+    if end - start > len("<>") and content.text[start] == "<" and content.text[end - 1] == ">":
+        # An address: markdown-it decodes it, the page shows it as it is.
+        builder.mapped(content.slice(start + 1, end - 1))
         return
     place = content.text.find(text, start, end)
     # An escape `\\*` holds its character too, but does not show its backslash.

@@ -15,7 +15,7 @@ _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+(?=\S)")
 _CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:={3,}|-{3,})[ \t]*$")
 _QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
-_BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪●][ \t]+)(?=\S)")
+_BULLET = re.compile(r"(?!(?:[ \t]*[-*+•]){3,}[ \t]*$)[ \t]*(?:[-*+•‣◦▪●][ \t]+)(?=\S)")
 _NUMBER = re.compile(r"[ \t]*(?:\(?(\d{1,3})[.)]|\(([a-z])\))[ \t]+(?=\S)")
 
 _DATE = re.compile(r"[^\W\d_]+\.?,?\s+\d{4}\b")

@@ -13,10 +13,8 @@ from evaluator.readers import shapes
 from evaluator.readers.blocks import Block, Shape
 from evaluator.readers.datelines import is_dateline
 from evaluator.readers.lexicon import Lexicon
-from evaluator.text.sentences import starts_lower
 
-_TITLE_WORDS = 30
-_HEADING_WORDS = 12
+_LABELLED_WORDS = 12
 _LINK_WORDS = 40
 _LABEL_WORDS = 15
 _NOTICE_WORDS = 20
@@ -27,9 +25,6 @@ _NAME_WORDS = 4
 _CREDIT_WORDS = 6
 _UNSURE_CAPTION_WORDS = 40
 _MOSTLY_LINK = 0.9
-_HEADINGS_IN_A_ROW = 3
-_HEADINGS_SHARE = 0.4
-"""Where more of the paragraphs than this look like headings, they are verse, speech or a list."""
 
 
 def furnish(blocks: Sequence[Block], words: Lexicon) -> list[Block]:
@@ -55,21 +50,6 @@ def furnish(blocks: Sequence[Block], words: Lexicon) -> list[Block]:
     return found
 
 
-def head(blocks: Sequence[Block]) -> list[Block]:
-    """Tell headings from prose, and give what is left the role of prose."""
-    likely = [_like_heading(blocks, index) for index in range(len(blocks))]
-    title = next((i for i, block in enumerate(blocks) if block.role in (None, Role.HEADING)), -1)
-    if title >= 0 and _like_title(blocks, title):
-        likely[title] = True
-    paragraphs = sum(block.role is None for block in blocks)
-    too_many = sum(likely) > max(2, _HEADINGS_SHARE * paragraphs)
-    found = []
-    for index, block in enumerate(blocks):
-        heading = likely[index] and (_is_bold(block) or not (too_many or _in_a_row(likely, index)))
-        found.append(replace(block, role=block.role or (Role.HEADING if heading else Role.PROSE)))
-    return found
-
-
 def _by_words(block: Block, words: Lexicon) -> Block:
     """What may be told from the block alone."""
     text = block.text
@@ -92,7 +72,8 @@ def _is_related(block: Block, words: Lexicon) -> bool:
     if opened and count <= _LINK_WORDS:
         rest = text[opened:].lstrip()
         # "Watch" alone, "Related: …", or "Read more about this" where all of it is a link
-        if not rest or rest[0] in ":：|›»>" or block.linked >= _MOSTLY_LINK:
+        parted = rest[:1] in tuple(":：|›»>") and (block.links or not shapes.is_ended(text))
+        if not rest or parted or block.linked >= _MOSTLY_LINK:
             return True
     return (
         block.role is None
@@ -109,7 +90,7 @@ def _is_labelled(label: Block, block: Block) -> bool:
         label.role in (Role.LINK, Role.BOILERPLATE)
         and label.text.endswith((":", "："))
         and block.role is None
-        and shapes.count_words(block.text) <= _HEADING_WORDS
+        and shapes.count_words(block.text) <= _LABELLED_WORDS
         and not shapes.is_ended(block.text)
     )
 
@@ -209,49 +190,3 @@ def _is_credit(text: str, words: Lexicon) -> bool:
         return False
     labelled = text[words.opening("caption", text) :].lstrip()[:1] in (":", "/", "©")
     return _is_names(text, words) or (labelled and words.contains("credit", text))
-
-
-def _like_title(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the first block that is not furniture has the shape of an article's title."""
-    block = blocks[index]
-    return (
-        block.role is None
-        and block.shape is Shape.PARAGRAPH
-        and shapes.count_words(block.text) <= _TITLE_WORDS
-        and not shapes.is_ended(block.text, heading=True)
-        and not starts_lower(block.text)
-        and any(other.role is None for other in blocks[index + 1 :])
-    )
-
-
-def _like_heading(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a paragraph inside the text has the shape of a sub-heading."""
-    block = blocks[index]
-    if block.role is not None or block.shape is not Shape.PARAGRAPH:
-        return False
-    if shapes.count_words(block.text) > _HEADING_WORDS or starts_lower(block.text):
-        return False
-    # A dash begins a line of speech.
-    if shapes.is_ended(block.text, heading=True) or block.text[0] in "—–-":
-        return False
-    after = next((b for b in blocks[index + 1 :] if b.role in (None, Role.HEADING)), None)
-    if after is None or (after.role is None and starts_lower(after.text)):
-        return False
-    before = next((b for b in reversed(blocks[:index]) if b.role in (None, Role.HEADING)), None)
-    return before is None or before.role is Role.HEADING or shapes.is_stopped(before.text)
-
-
-def _in_a_row(likely: Sequence[bool], index: int) -> bool:
-    """Whether so many likely headings stand together that they are lines of something else."""
-    start = index
-    while start > 0 and likely[start - 1]:
-        start -= 1
-    end = index
-    while end + 1 < len(likely) and likely[end + 1]:
-        end += 1
-    return end - start + 1 >= _HEADINGS_IN_A_ROW
-
-
-def _is_bold(block: Block) -> bool:
-    """Whether all of the block is set in bold."""
-    return any(span.start == 0 and span.end == len(block.text) for span in block.strong)

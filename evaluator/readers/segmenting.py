@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from evaluator.domain.document import Document, Role, Segment
 from evaluator.domain.errors import InputError
 from evaluator.domain.spans import MappedText
-from evaluator.readers import joining, roles
+from evaluator.readers import headings, joining, roles
 from evaluator.readers.blocks import Block
 from evaluator.readers.lexicon import lexicon
 from evaluator.readers.registry import Format
@@ -28,7 +28,7 @@ def document(text: str, form: Format, *, name: str, encoding: str) -> Document:
     blocks = roles.furnish(blocks, lexicon(language))
     if not lower_case:
         blocks = joining.join_broken(blocks)
-    blocks = roles.head(blocks)
+    blocks = headings.tell_headings(blocks)
     segments = tuple(
         Segment(index, mapped, role, paragraph)
         for index, (paragraph, role, mapped) in enumerate(

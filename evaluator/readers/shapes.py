@@ -12,7 +12,7 @@ _STOPS = ".!?…。！？؟।።"
 _HEADING_STOPS = ".…。।።,;:，；："
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_TOKEN = re.compile(r"[^\s,;:|/·•()\[\]{}–—\"“”«»<>]+")
+_TOKEN = re.compile(r"[^\s,;:：，；、（）|/·•()\[\]{}–—\"“”«»<>]+")
 _ADDRESS = re.compile(
     r"<?(?:(?:https?|ftp)://\S+|www\.\S+\.\S+|(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.]+|"
     r"(?:[\w-]+\.)+(?:com|org|net|info|io|[a-z]{2})/\S*)>?",
@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
 _LAST_STOP = re.compile(
     r"^.*(?:[^\W\d_A-Z]{2}|\d|[\"”’»)])[.!?…。][\"”’»)]*\s+(?P<rest>\S.*)$", re.DOTALL
 )
+_INNER_STOP = re.compile(r"[^\W\d_]{2}[.!?…؟][\"”’»)]*\s|[。！？]\S")
 _LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
 _COUNTED = 2_000
 _SURE_WORDS = 8
@@ -49,10 +50,12 @@ def tokens(text: str) -> list[str]:
 def is_ended(text: str, *, heading: bool = False) -> bool:
     """Whether the text ends as a sentence does.
 
-    With ``heading``, whether it ends as no heading does: a heading may ask or exclaim, but it
-    ends in no full stop, comma or colon.
+    With ``heading``, whether it ends as no heading does: a heading may ask or exclaim, but not
+    behind another sentence, and it ends in no full stop, comma or colon.
     """
     last = text.rstrip(_CLOSING)[-1:]
+    if heading and last in _STOPS and _INNER_STOP.search(text):
+        return True
     return last != "" and last in (_HEADING_STOPS if heading else _STOPS)
 
 

@@ -24,6 +24,7 @@ _SLACK = 4
 _NARROWEST = 40
 _ENDED = re.compile(r"[.!?…:;。！？؟।።]['\"”’»›)\]*_]*$")
 # Chinese and Japanese break anywhere: there a word is a character.
+_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 _FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+")
 
 
@@ -64,16 +65,22 @@ def is_wrapped(stanzas: Sequence[Sequence[Line]]) -> bool:
     breaks = [(line, after) for stanza in stanzas for line, after in pairwise(stanza)]
     if not breaks:
         return False
-    margin = max(len(line.text.rstrip()) for line, _ in breaks)
+    margin = max(_width(line.text) for line, _ in breaks)
     if not _NARROWEST <= margin <= WIDEST:
         return False
     full = ended = 0
     for line, after in breaks:
         ended += _ENDED.search(line.text.rstrip()) is not None
         word = _FIRST_WORD.search(after.text)
-        needed = len(line.text.rstrip()) + 1 + (len(word[0]) if word else 0)
+        needed = _width(line.text) + 1 + (_width(word[0]) if word else 0)
         full += needed > margin - _SLACK
     return full >= _FILLED * len(breaks) and ended <= _ENDED_LINES * len(breaks)
+
+
+def _width(text: str) -> int:
+    """The columns that a line takes, a Chinese or Japanese character taking two."""
+    text = text.rstrip()
+    return len(text) + len(_WIDE.findall(text))
 
 
 def paragraphs_of(stanza: Sequence[Line], *, wrapped: bool) -> list[list[Line]]:

@@ -46,8 +46,9 @@ def detect(text: str) -> str:
 
 def has_words(text: str, number: int) -> bool:
     """Whether ``text`` holds at least ``number`` words, whatever its script."""
-    found = len(_UNSPACED.findall(text[:SAMPLE])) // 2
-    for _ in _WORD.finditer(text):
+    spaced, unspaced = _UNSPACED.subn(" ", text[:SAMPLE])
+    found = unspaced // 2
+    for _ in _WORD.finditer(spaced):
         if found >= number:
             return True
         found += 1
