@@ -207,20 +207,19 @@ def swapped(
         for _, j in pairs
     }
     home = dict(pairs)
-    moved: dict[int, int] = {}
-    for i, k in combinations(home, 2):
-        crossed = fit[i, home[k]], fit[k, home[i]]
-        straight = fit[i, home[i]] + fit[k, home[k]]
-        if min(crossed) >= _SWAP_LEAST and sum(crossed) >= straight + _SWAP_MARGIN:
-            moved.setdefault(i, home[k])
-            moved.setdefault(k, home[i])
+    moved = _displaced(fit, home)
     if not moved:
-        moved = _displaced(fit, home)
+        for i, k in combinations(home, 2):
+            crossed = fit[i, home[k]], fit[k, home[i]]
+            straight = fit[i, home[i]] + fit[k, home[k]]
+            if min(crossed) >= _SWAP_LEAST and sum(crossed) >= straight + _SWAP_MARGIN:
+                moved.setdefault(i, home[k])
+                moved.setdefault(k, home[i])
     return sorted(moved.items())
 
 
 def _displaced(fit: dict[tuple[int, int], float], home: dict[int, int]) -> dict[int, int]:
-    """Items that stand where another did that is displaced itself, in rings of three or more."""
+    """Items that stand where another did that is displaced itself: rings of two and more."""
     moved = {}
     for i, own in home.items():
         there = max(home.values(), key=lambda j: (fit[i, j], -j))

@@ -112,11 +112,12 @@ def _answered(
 def _joined(words: Sequence[Token], side: Side, other: Sequence[Name]) -> bool:
     """Whether the name stands there parted in another way: "Da Peng" and "Dapeng"."""
     wanted = "".join(latin(word.text) for word in words)
-    return any(
-        same_name(wanted, "".join(latin(side.tokens[index].text) for index in one.tokens))
-        for one in other
-        if one.place is None
-    )
+    for one in other:
+        joined = "".join(latin(side.tokens[index].text) for index in one.tokens)
+        reparted = len(one.tokens) != len(words)
+        if one.place is None and (joined == wanted or (reparted and same_name(joined, wanted))):
+            return True
+    return False
 
 
 def _starts(side: Side) -> range:

@@ -168,9 +168,8 @@ def _other_unit(one: Number, other: Number) -> bool:
 def _separators(found: Facts) -> Iterator[Shift]:
     for i, j in found.numbers.pairs:
         left, right = found.reference_numbers[i], found.candidate_numbers[j]
-        if right.foreign and not left.foreign:
-            if relation(left, right) is Relation.EQUAL and left.text == right.text:
-                continue
+        plain_decimal = right.text.count(".") == 1 and relation(left, right) is Relation.EQUAL
+        if right.foreign and not left.foreign and not plain_decimal:
             yield Shift(
                 f"{right.text} is set in a way that English readers take for another number "
                 f"than {left.text}",

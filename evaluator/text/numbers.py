@@ -141,14 +141,15 @@ class _Scanner(FigureReader):
         return (), index
 
     def _minus(self, index: int) -> bool:
-        """Whether a minus stands here in front of digits."""
+        """Whether a minus stands here in front of a figure."""
+        if self.norm(index) in self.words.minus:
+            return self.figure(index + 1) is not None
         if not self.has(index + 1) or not self.lexemes[index + 1].digits:
             return False
         here = self.lexemes[index]
         # "5-10" is a range and "F-35" a name; a minus has a space or a bracket before it.
         free = here.start == 0 or self.text[here.start - 1] in " \t\n(["
-        sign = here.text in DASHES and free and self.glued(index + 1)
-        return here.norm in self.words.minus or sign
+        return here.text in DASHES and free and self.glued(index + 1)
 
     def _literal(self, index: int) -> tuple[Number, int] | None:
         """A code that holds digits ("F-35", "COVID-19", "737NG", "a75941"), or None."""

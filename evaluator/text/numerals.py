@@ -116,6 +116,7 @@ class FigureReader:
             return None
         upper, lower = self.lexemes[index].text, self.lexemes[index + 2].text
         chained = self.glued(index + 3) and self.norm(index + 3) in _SLASHES
+        chained |= self.glued(index) and self.norm(index - 1) in _SLASHES
         if chained or not (upper.isdecimal() and lower.isdecimal()):
             return None
         if not 0 < int(upper) < int(lower) <= _HUNDRED:

@@ -1,0 +1,155 @@
+"""NUM001 beyond its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from evaluator.checks.number_changed import number_changed
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+
+PairMaker = Callable[[str, str], Pair]
+
+
+@pytest.fixture
+def shifts(make_pair: PairMaker) -> Callable[[str, str], list[Shift]]:
+    return lambda reference, candidate: list(number_changed(make_pair(reference, candidate)))
+
+
+Shifts = Callable[[str, str], list[Shift]]
+
+
+def test_the_message_names_both(shifts: Shifts) -> None:
+    (one,) = shifts("The town lost 40 houses.", "The town lost 14 houses.")
+
+    assert one.message == "40 became 14"
+    assert one.severity is None
+    assert (one.reference.start, one.candidate.start) == (14, 14)
+
+
+def test_only_the_changed_one_of_several_is_reported(shifts: Shifts) -> None:
+    (one,) = shifts(
+        "They sold 12 cows, 30 sheep and 7 goats.", "They sold 7 goats, 31 sheep and 12 cows."
+    )
+
+    assert one.message == "30 became 31"
+
+
+def test_a_digit_that_moved_is_seen(shifts: Shifts) -> None:
+    assert [one.message for one in shifts("It holds 160,000 books.", "It holds 16 million books.")]
+
+
+def test_swapped_numbers_are_two_findings(shifts: Shifts) -> None:
+    found = shifts(
+        "Fire killed 20 horses and burned 35 barns.", "Fire killed 35 horses and burned 20 barns."
+    )
+
+    assert sorted(one.message for one in found) == [
+        "numbers changed places: 20 became 35",
+        "numbers changed places: 35 became 20",
+    ]
+
+
+def test_turned_sentences_swap_nothing(shifts: Shifts) -> None:
+    assert (
+        shifts(
+            "Fire killed 20 horses and burned 35 barns.",
+            "Fire burned 35 barns and killed 20 horses.",
+        )
+        == []
+    )
+
+
+def test_a_range_that_became_a_figure_inside_it_is_minor(shifts: Shifts) -> None:
+    (one,) = shifts("The cave is 100 to 250 metres wide.", "The cave is 175 metres wide.")
+
+    assert one.severity is Severity.MINOR
+    assert one.message == "100 to 250 metres became 175 metres"
+
+
+def test_a_figure_that_became_a_range_around_it_is_minor(shifts: Shifts) -> None:
+    (one,) = shifts("The cave is 175 metres wide.", "The cave is 100 to 250 metres wide.")
+
+    assert one.severity is Severity.MINOR
+
+
+def test_a_separator_out_of_place_is_minor(shifts: Shifts) -> None:
+    (one,) = shifts("Some 6,500 people came.", "Some 65,00 people came.")
+
+    assert one.severity is Severity.MINOR
+    assert "65,00" in one.message
+
+
+def test_a_separator_that_the_reference_has_too_is_not(shifts: Shifts) -> None:
+    assert shifts("Some 65,00 people came.", "Some 65,00 people came.") == []
+    assert shifts("Some 272.000 people came.", "Some 272,000 people came.") == []
+
+
+def test_a_code_with_other_digits_is_seen(shifts: Shifts) -> None:
+    (one,) = shifts("Tests for COVID-19 were free.", "Tests for COVID-22 were free.")
+
+    assert one.message == "COVID-19 became COVID-22"
+
+
+def test_a_code_is_no_count(shifts: Shifts) -> None:
+    assert shifts("They fly the F-35.", "They fly 36 of them.") == []
+
+
+def test_one_is_held_against_a_figure_in_its_place(shifts: Shifts) -> None:
+    (one,) = shifts("She won one medal in Rome.", "She won three medals in Rome.")
+
+    assert one.message == "one became three"
+
+
+def test_words_that_imply_numbers_are_never_reported(shifts: Shifts) -> None:
+    assert shifts("Both men left twice.", "The last man left once.") == []
+
+
+def test_two_numbers_without_anything_in_common_are_not_paired(shifts: Shifts) -> None:
+    found = shifts(
+        "Early on 7 boats sank off the northern coast while crews slept.",
+        "While crews slept, boats sank off the northern coast, costing $900 in 3 ports.",
+    )
+
+    assert all("$900" not in one.message for one in found)
+
+
+def test_a_changed_unit_is_not_reported_twice(shifts: Shifts) -> None:
+    assert shifts("The pipe is 10 km long.", "The pipe is 10 miles long.") == []
+
+
+def test_three_decimals_are_set_right(shifts: Shifts) -> None:
+    assert shifts("It weighs 2.25 tonnes.", "It weighs 2.250 tonnes.") == []
+
+
+def test_a_decimal_comma_is_minor(shifts: Shifts) -> None:
+    (one,) = shifts("It weighs 1.5 tonnes.", "It weighs 1,5 tonnes.")
+
+    assert one.severity is Severity.MINOR
+
+
+def test_two_words_that_are_seldom_meant_as_figures_do_not_meet(shifts: Shifts) -> None:
+    assert shifts("One of the men left.", "Half of the men left.") == []
+
+
+def test_a_small_hour_is_no_page(shifts: Shifts) -> None:
+    """Without a word in common, figures of other measures are no change of one another."""
+    found = shifts(
+        "Ships carried 7 tonnes, sailors said, 2 of whom fell ill.",
+        "Sailors, of whom 2 fell ill, said ships carried freight worth $90 and 8 cats.",
+    )
+
+    assert all("$90" not in one.message for one in found)
+
+
+def test_the_places_of_swapped_measures_may_agree_after_all(shifts: Shifts) -> None:
+    """1,000 miles are 1,600 km: what stands crosswise is the same."""
+    assert (
+        shifts(
+            "It is 1,600 km (1,000 miles) long and costs 3 coins.",
+            "It is 1,000 miles (1,600 km) long and costs 3 coins.",
+        )
+        == []
+    )

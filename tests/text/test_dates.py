@@ -1,0 +1,191 @@
+"""Dates and times in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.text.dates import find_dates
+from evaluator.text.moments import DateKind, Moment
+
+
+def moments(text: str, language: str = "en") -> list[Moment]:
+    return [one.moment for one in find_dates(text, language)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "January 10",
+        "Jan. 10",
+        "Jan 10th",
+        "10 January",
+        "10 Jan",
+        "the 10th of January",
+        "the tenth of January",
+        "the tenth day of January",
+        "January the 10th",
+        "january 10",
+    ],
+)
+def test_ten_ways_to_write_one_day(text: str) -> None:
+    assert moments(text) == [Moment(month=1, day=10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("January 10, 2022", Moment(2022, 1, 10)),
+        ("10 January 2022", Moment(2022, 1, 10)),
+        ("2022-01-10", Moment(2022, 1, 10)),
+        ("2022/1/10", Moment(2022, 1, 10)),
+        ("25.12.2021", Moment(2021, 12, 25)),
+        ("December 2019", Moment(year=2019, month=12)),
+        ("in May", Moment(month=5)),
+        ("in 1957", Moment(year=1957)),
+        ("(1998)", Moment(year=1998)),
+        ("the 1990s", Moment(decade=1990)),
+        ("the 1850's", Moment(decade=1850)),
+        ("the '90s", Moment(decade=1990)),
+        ("the 15th century", Moment(century=15)),
+        ("the fifteenth century", Moment(century=15)),
+        ("the third century BCE", Moment(century=3, era=-1)),
+        ("44 BC", Moment(year=44, era=-1)),
+        ("on Monday", Moment(weekday=0)),
+        ("Sat.", Moment(weekday=5)),
+        ("on the 25th,", Moment(day=25)),
+        ("yesterday", Moment(offset=-1)),
+        ("last week", Moment(direction=-1, period="week")),
+        ("in the morning", Moment(half=0)),
+    ],
+)
+def test_fields(text: str, moment: Moment) -> None:
+    assert moments(text) == [moment]
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [
+        ("5pm", 17, None),
+        ("5 p.m.", 17, None),
+        ("9:30 a.m.", 9, 30),
+        ("17:00", 17, 0),
+        ("24:00", 0, 0),
+        ("08h30", 8, 30),
+        ("noon", 12, None),
+        ("midnight", 0, None),
+        ("half past nine in the morning", 9, 30),
+        ("a quarter to ten in the evening", 21, 45),
+        ("eleven in the evening", 23, None),
+        ("four o'clock in the afternoon", 16, None),
+        ("05:00 (EDT) in the afternoon", 17, 0),
+    ],
+)
+def test_times(text: str, hour: int, minute: int | None) -> None:
+    (one,) = find_dates(text)
+
+    assert one.kind is DateKind.TIME
+    assert one.readings == (Moment(hour=hour, minute=minute),)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("5:00", {5, 17}), ("4 o'clock", {4, 16}), ("12 p.m.", {12, 0}), ("11:00", {11})],
+)
+def test_some_times_may_be_either_half_of_the_day(text: str, hours: set[int]) -> None:
+    (one,) = find_dates(text)
+
+    assert {reading.hour for reading in one.readings} == hours
+
+
+def test_day_and_month_may_stand_either_way() -> None:
+    (one,) = find_dates("3/4/2022")
+
+    assert set(one.readings) == {Moment(2022, 4, 3), Moment(2022, 3, 4)}
+
+
+def test_there_is_no_thirteenth_month() -> None:
+    assert moments("1/13/22") == [Moment(2022, 1, 13)]
+    assert moments("40/13/2022") == []
+    assert moments("2022-13-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("July 26-28", [26, 28]),
+        ("26–28 July", [26, 28]),
+        ("24 and 25 July", [24, 25]),
+        ("from the 25th to the 26th of July", [25, 26]),
+    ],
+)
+def test_a_range_is_two_days_of_one_month(text: str, days: list[int]) -> None:
+    found = find_dates(text)
+
+    assert [one.moment.day for one in found] == days
+    assert {one.moment.month for one in found} <= {7, None}
+
+
+def test_the_pieces_of_a_range_do_not_overlap() -> None:
+    left, right = find_dates("They met on July 26 to 28, 2020.")
+
+    assert left.span.end <= right.span.start
+    assert (left.text, right.text) == ("July 26", "28, 2020")
+
+
+def test_a_short_year_belongs_to_its_century() -> None:
+    assert [one.year for one in moments("in 1977-81")] == [1977, 1981]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may go.",
+        "They march.",
+        "An august man, the sun set.",
+        "The Sun is hot.",
+        "some 2005 people",
+        "more than 1010 years",
+        "in 2,005 cases",
+        "the 3rd floor",
+        "on the 2nd floor",
+        "May I?",
+        "July 45",
+        "at 25:10",
+        "30 o'clock",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert [one for one in find_dates(text) if one.moment != Moment(month=7)] == []
+
+
+def test_a_lower_case_text_has_dates_too() -> None:
+    assert moments("it was in may, on friday, and on may 10") == [
+        Moment(month=5),
+        Moment(weekday=4),
+        Moment(month=5, day=10),
+    ]
+
+
+def test_spans_point_into_the_text() -> None:
+    text = "It opens on Friday, Jan. 10, they say."
+
+    assert [text[one.span.start : one.span.end] for one in find_dates(text)] == [
+        "Friday",
+        "Jan. 10",
+    ]
+
+
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_date() -> None:
+    assert find_dates("They left on Monday.")[0].text == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("am 10. Januar 2022", "de"), ("le 10 janvier 2022", "fr"), ("2022-01-10", "xx")],
+)
+def test_other_languages_have_names_from_cldr(text: str, language: str) -> None:
+    assert moments(text, language) == [Moment(2022, 1, 10)]
+
+
+def test_an_unknown_language_is_read_as_english() -> None:
+    assert moments("Jan. 10", "") == [Moment(month=1, day=10)]

@@ -1,0 +1,60 @@
+"""Digits with separators, and what is split from what."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.text.figures import lex, read_digits
+
+
+@pytest.mark.parametrize(
+    ("figure", "values", "foreign"),
+    [
+        ("7", [7], False),
+        ("1,000", [1000, 1], False),
+        ("1,234,567", [1234567], False),
+        ("1,234,567.89", [1234567.89], False),
+        ("1.234.567,89", [1234567.89], True),
+        ("1.234.567", [1234567], True),
+        ("12,34,567", [1234567], False),
+        ("272.000", [272, 272000], True),
+        ("0.125", [0.125], False),
+        ("3.14", [3.14], False),
+        ("65,00", [65, 6500], True),
+        ("1,5", [1.5, 15], True),
+        ("40,0000", [40, 400000], True),
+        ("1 000 000", [1000000], False),
+        ("12\u00a0500", [12500], False),
+        ("1'250'000", [1250000], False),
+        ("1234,5678,9", [123456789], True),
+        ("1.2.3", [], False),
+    ],
+)
+def test_separators_of_all_countries(figure: str, values: list[float], foreign: bool) -> None:  # noqa: FBT001
+    readings, set_foreign = read_digits(figure)
+
+    assert [reading.value for reading in readings] == pytest.approx(values)
+    assert set_foreign is foreign
+
+
+@pytest.mark.parametrize(
+    ("figure", "step"), [("3.10", 0.01), ("1600", 100), ("1601", 1), ("0", 1), ("1,600", 100)]
+)
+def test_the_step_is_the_place_of_the_last_digit_that_says_something(
+    figure: str, step: float
+) -> None:
+    assert read_digits(figure)[0][0].step == pytest.approx(step)
+
+
+def test_groups_parted_by_spaces_are_one_figure() -> None:
+    assert [one.text for one in lex("12 500 men")] == ["12 500", "men"]
+
+
+def test_a_year_and_a_count_are_two() -> None:
+    assert [one.text for one in lex("in 2020 300 men")] == ["in", "2020", "300", "men"]
+
+
+def test_words_keep_apostrophes_and_inner_dots_but_not_full_stops() -> None:
+    texts = [one.text for one in lex("don’t 49.2 feet.The U.S. km² x")]
+
+    assert texts == ["don’t", "49.2", "feet", ".", "The", "U.S.", "km", "²", "x"]

@@ -1,0 +1,207 @@
+"""Numbers in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.domain.spans import Span
+from evaluator.text.numbers import Number, NumberKind, find_numbers
+
+
+def read(text: str) -> list[tuple[str, float, str]]:
+    """Each number's text, value and unit ("" for none)."""
+    return [
+        (one.text, one.quantity.value, one.quantity.unit.name if one.quantity.unit else "")
+        for one in find_numbers(text)
+    ]
+
+
+def only(text: str) -> Number:
+    (one,) = find_numbers(text)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("thirty-four others", 34),
+        ("one hundred and two thousand men", 102_000),
+        ("two million three hundred and five", 2_000_305),
+        ("twelve hundred", 1200),
+        ("a hundred people", 100),
+        ("nineteen ninety-eight", 1998),
+        ("half a million", 500_000),
+        ("one and a half million", 1_500_000),
+        ("3 and a half", 3.5),
+        ("1.2 million", 1_200_000),
+        ("6bn", 6e9),
+        ("6 billon", 6e9),
+        ("5k", 5000),
+        ("two dozen", 24),
+        ("two-dozen", 24),
+        ("a dozen", 12),
+        ("half a dozen", 6),
+        ("three point one four", 3.14),
+        ("two point five million", 2_500_000),
+        ("minus five", -5),
+        ("(−5)", -5),
+        ("two thirds", 2 / 3),
+        ("two-thirds", 2 / 3),
+        ("one third", 1 / 3),
+        ("a third of", 1 / 3),
+        ("three quarters", 0.75),
+        ("¾", 0.75),
+        ("2½", 2.5),
+        ("2/3", 2 / 3),
+        ("twenty-first", 21),
+        ("two hundredth", 200),
+        ("21st", 21),
+        ("the fifties", 50),
+    ],
+)
+def test_values(text: str, value: float) -> None:
+    assert only(text).quantity.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("five to ten", [5, 10]),
+        ("twenty and five", [20, 5]),
+        ("2.5 million and three hundred", [2_500_000, 300]),
+        ("six, seven", [6, 7]),
+        ("five six", [5, 6]),
+        ("24/7", [24, 7]),
+        ("1/2/3", [1, 2, 3]),
+        ("2-1", [2, 1]),
+        ("1/x", [1]),
+        ("a man", []),
+        ("a k", []),
+        ("", []),
+    ],
+)
+def test_numbers_beside_each_other_stay_apart(text: str, values: list[float]) -> None:
+    assert [one.quantity.value for one in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 km", ("5 km", 5, "kilometre")),
+        ("the 100-metre ship", ("100-metre", 100, "metre")),
+        ("2.2 million km2", ("2.2 million km2", 2.2e6, "kilometre^2")),
+        ("90 square miles", ("90 square miles", 90, "mile^2")),
+        ("3 cu. m", ("3 cu. m", 3, "metre^3")),
+        ("60 cubic metres per second", ("60 cubic metres per second", 60, "metre^3/second")),
+        ("2 barrels a day", ("2 barrels a day", 2, "barrel/day")),
+        ("160km/h", ("160km/h", 160, "kmh")),
+        ("41°F", ("41°F", 41, "fahrenheit")),
+        ("five per cent", ("five per cent", 5, "percent")),
+        ("2 percentage points", ("2 percentage points", 2, "point")),
+        ("$5bn", ("$5bn", 5e9, "dollar")),
+        ("US$14.7 million", ("US$14.7 million", 14.7e6, "USD")),
+        ("RMB5,000", ("RMB5,000", 5000, "CNY")),
+        ("£5m", ("£5m", 5e6, "GBP")),
+        ("$5 dollars", ("$5 dollars", 5, "dollar")),
+        ("$5 miles", ("$5", 5, "dollar")),
+        ("half an hour", ("half an hour", 0.5, "hour")),
+        ("a week", ("a week", 1, "week")),
+        ("week-long", ("week-long", 1, "week")),
+        ("weeklong", ("weeklong", 1, "week")),
+    ],
+)
+def test_units(text: str, expected: tuple[str, float, str]) -> None:
+    (found,) = read(text)
+
+    assert (found[0], found[2]) == (expected[0], expected[2])
+    assert found[1] == pytest.approx(expected[1])
+
+
+def test_the_first_of_a_range_shares_the_unit_and_scale_of_the_second() -> None:
+    km, people = find_numbers("5 to 10 km"), find_numbers("5-10 million people")
+
+    assert km[0].quantity.unit == km[1].quantity.unit
+    assert people[0].quantity.value == 5_000_000
+    assert people[0].readings[-1].value == 5
+
+
+def test_a_range_in_words_has_no_scale_to_share() -> None:
+    assert [one.quantity.value for one in find_numbers("five to ten million")] == [5, 1e7]
+
+
+def test_m_behind_a_figure_is_a_metre_or_a_million() -> None:
+    readings = only("5m").readings
+
+    assert [(one.value, one.unit.name if one.unit else "") for one in readings] == [
+        (5, "metre"),
+        (5e6, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["F-35", "COVID-19", "G7", "737NG", "MH17", "a75941", "5G", "A320neo", "U-21"]
+)
+def test_codes_are_literals(text: str) -> None:
+    assert only(text).kind is NumberKind.LITERAL
+    assert only(text).text == text
+
+
+@pytest.mark.parametrize("text", ["mid-2019", "x6", "No.3", "5 years", "7th", "60s", "Ten-2"])
+def test_figures_beside_words_are_no_codes(text: str) -> None:
+    assert NumberKind.LITERAL not in {one.kind for one in find_numbers(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("tens of thousands", 10_000),
+        ("hundreds of thousands of men", 100_000),
+        ("several hundred", 100),
+        ("thousands", 1000),
+        ("dozens", 12),
+    ],
+)
+def test_orders_of_magnitude_are_vague(text: str, value: float) -> None:
+    assert only(text).kind is NumberKind.VAGUE
+    assert only(text).quantity.value == value
+
+
+@pytest.mark.parametrize("text", ["one", "first", "a second", "half", "both", "twice", "a week"])
+def test_words_that_are_seldom_meant_as_figures_are_weak(text: str) -> None:
+    assert only(text).weak
+
+
+@pytest.mark.parametrize("text", ["1", "two", "half an hour", "third", "one hundred"])
+def test_figures_are_not_weak(text: str) -> None:
+    assert not only(text).weak
+
+
+def test_won_in_front_of_a_figure_is_a_verb() -> None:
+    assert read("won 36 seats") == [("36", 36, "")]
+
+
+def test_a_second_is_no_time() -> None:
+    assert only("a second base").quantity.unit is None
+
+
+def test_versions_are_no_numbers() -> None:
+    assert find_numbers("version 1.2.3") == ()
+
+
+def test_skipped_spans_hold_no_numbers() -> None:
+    text = "On January 10 some 10 men came."
+    (one,) = find_numbers(text, skip=(Span(3, 13),))
+
+    assert one.span == Span(19, 21)
+
+
+def test_spans_point_into_the_text() -> None:
+    text = "It cost about US$5 million then."
+    one = only(text)
+
+    assert text[one.span.start : one.span.end] == "US$5 million"
+    assert text[one.core.start : one.core.end] == "5 million"
+
+
+def test_other_languages_have_digits_only() -> None:
+    assert [one.text for one in find_numbers("zwölf oder 12", "de")] == ["12"]
