@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
@@ -86,10 +86,10 @@ def _moved_phrases(view: View) -> Iterator[_Phrase]:
 
     None where much of the sentence was put in other words: then order means little.
     """
-    if _kept_share(view) < _KEPT:
+    if view.kept_share < _KEPT:
         return
     linked = sorted(view.links)
-    staying = _longest_increasing([view.links[i] for i in linked])
+    staying = longest_increasing([view.links[i] for i in linked])
     moved = [i for position, i in enumerate(linked) if position not in staying]
     run: list[int] = []
     for i in [*moved, -1]:
@@ -100,51 +100,15 @@ def _moved_phrases(view: View) -> Iterator[_Phrase]:
         run.append(i)
 
 
-def _kept_share(view: View) -> float:
-    """The share of the content words of the longer side that stand on the other in own form."""
-    content = max(
-        sum(token.content for token in view.tokens),
-        sum(token.content for token in view.other.tokens),
-    )
-    kept = sum(_same_form(view, i) for i in view.links if view.tokens[i].content)
-    return kept / content if content else 0.0
-
-
-def _same_form(view: View, index: int) -> bool:
-    return view.tokens[index].lemma == view.other.tokens[view.links[index]].lemma
-
-
 def _phrase(view: View, run: list[int]) -> Iterator[_Phrase]:
     tokens = [view.tokens[i] for i in run]
     adverbial = tokens[0].norm in words("function_words", "en", "prepositions") or all(
         token.norm in words("syntax", "en", "times") for token in tokens
     )
-    plain = any(token.content for token in tokens) and all(_same_form(view, i) for i in run)
+    plain = any(token.content for token in tokens) and all(view.same_form(i) for i in run)
     if adverbial and plain and len(run) <= _LONGEST:
         start, end = run[0], run[-1] + 1
         yield _Phrase(start, end, view.links[start], view.links[end - 1] + 1)
-
-
-def _longest_increasing(values: Sequence[int]) -> frozenset[int]:
-    """The positions of a longest increasing subsequence (patience sorting)."""
-    tails: list[int] = []
-    tops: list[int] = []
-    previous: list[int] = []
-    for position, value in enumerate(values):
-        pile = bisect_left(tails, value)
-        previous.append(tops[pile - 1] if pile else -1)
-        if pile == len(tails):
-            tails.append(value)
-            tops.append(position)
-        else:
-            tails[pile] = value
-            tops[pile] = position
-    chain: set[int] = set()
-    position = tops[-1] if tops else -1
-    while position >= 0:
-        chain.add(position)
-        position = previous[position]
-    return frozenset(chain)
 
 
 def _splits(view: View, back: View, phrase: _Phrase) -> bool:

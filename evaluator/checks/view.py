@@ -9,7 +9,7 @@ from functools import cached_property
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
-from evaluator.domain.words import Token
+from evaluator.domain.words import LinkKind, Token, WordLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,16 @@ class Gap:
 class View:
     """One side of a pair (``own``) against the other.
 
-    ``links`` leads from a token of the own side to the token of the other that stands for it;
-    ``support`` says how near the nearest word of the other side is (see WordAlignment).
+    ``links`` leads from a token of the own side to the token of the other that stands for it,
+    ``words`` to the link between the two; ``support`` says how near the nearest word of the other
+    side comes (see WordAlignment).
     """
 
     pair: Pair
     own: Side
     other: Side
     links: dict[int, int]
+    words: dict[int, WordLink]
     support: tuple[float, ...]
     from_reference: bool
 
@@ -49,6 +51,29 @@ class View:
     def tokens(self) -> tuple[Token, ...]:
         """The own side's tokens."""
         return self.own.tokens
+
+    def substitutes(self) -> Iterator[tuple[int, int]]:
+        """Content tokens of the own side and the other words that stand for them there, in order.
+
+        Those linked by meaning or by place alone: one word was put for another.
+        """
+        for index in sorted(self.links):
+            if self.words[index].kind in (LinkKind.VECTOR, LinkKind.SLOT):
+                yield index, self.links[index]
+
+    @cached_property
+    def kept_share(self) -> float:
+        """The share of the content words of the longer side that stand on both in one form."""
+        content = max(
+            sum(token.content for token in self.tokens),
+            sum(token.content for token in self.other.tokens),
+        )
+        kept = sum(self.same_form(i) for i in self.links if self.tokens[i].content)
+        return kept / content if content else 0.0
+
+    def same_form(self, index: int) -> bool:
+        """Whether a linked token stands on the other side in a form of the same word."""
+        return self.words[index].kind in (LinkKind.EXACT, LinkKind.VARIANT, LinkKind.LEMMA)
 
     def linked_before(self, index: int) -> int | None:
         """The nearest linked content token in front of ``index``, or None."""
@@ -133,13 +158,15 @@ class View:
 
 def lost(pair: Pair) -> View:
     """The pair seen from the reference: what is unlinked here was lost."""
-    links = {link.reference: link.candidate for link in pair.words.links}
+    words = pair.to_candidate
+    links = {index: link.candidate for index, link in words.items()}
     support = pair.words.reference_support
-    return View(pair, pair.reference, pair.candidate, links, support, from_reference=True)
+    return View(pair, pair.reference, pair.candidate, links, words, support, from_reference=True)
 
 
 def gained(pair: Pair) -> View:
     """The pair seen from the candidate: what is unlinked here was gained."""
-    links = {link.candidate: link.reference for link in pair.words.links}
+    words = pair.to_reference
+    links = {index: link.reference for index, link in words.items()}
     support = pair.words.candidate_support
-    return View(pair, pair.candidate, pair.reference, links, support, from_reference=False)
+    return View(pair, pair.candidate, pair.reference, links, words, support, from_reference=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluator import evaluate_pair
-from evaluator.checks.phrase_misplaced import _longest_increasing
+from evaluator.checks.order import longest_increasing
 from evaluator.domain.evaluation import Options
 from evaluator.encode.protocol import Encoder
 
@@ -20,7 +20,7 @@ def messages(reference: str, candidate: str, encoder: Encoder) -> list[str]:
     ("values", "length"), [([], 0), ([3], 1), ([1, 2, 3], 3), ([3, 1, 2], 2), ([2, 1], 1)]
 )
 def test_the_longest_run_in_order_is_found(values: list[int], length: int) -> None:
-    chain = sorted(_longest_increasing(values))
+    chain = sorted(longest_increasing(values))
 
     assert len(chain) == length
     assert [values[i] for i in chain] == sorted(values[i] for i in chain)

@@ -1,0 +1,110 @@
+"""ROL001: who did what to whom, the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from evaluator.checks.registry import check
+from evaluator.checks.view import View, gained, lost
+from evaluator.data import words
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.words import Token
+
+_FARTHEST = 15  # tokens between two words that one verb may govern
+
+
+@check(
+    code="ROL001",
+    category="accuracy/mistranslation/roles",
+    severity=Severity.CRITICAL,
+    languages=("en",),
+    fires=[
+        ("Norway accused Chile of dumping salmon.", "Chile accused Norway of dumping salmon."),
+        (
+            "The nurse called the doctor before noon.",
+            "The doctor called the nurse before noon.",
+        ),
+    ],
+    silent=[
+        ("Norway accused Chile of dumping.", "Chile was accused of dumping by Norway."),
+        ("Norway and Chile signed it.", "Chile and Norway signed it."),
+        ("Brazil sold steel to Japan.", "Japan bought steel from Brazil."),
+        ("In Lima, Ortega spoke.", "Ortega spoke in Lima."),
+        ("Norway met Chile on Sunday.", "Chile met Norway on Sunday."),
+    ],
+)
+def roles_swapped(pair: Pair) -> Iterator[Shift]:
+    """Two parties changed places around the same verb: *A accused B* became *B accused A*.
+
+    Reported where two names or nouns exchanged their places, everything that stood between them
+    still does, and each now follows the preposition that the other followed. So the passive ("was
+    accused by"), converse verbs ("sold to", "bought from"), lists and fronted phrases are left
+    alone, and so are verbs that say the same either way ("met", "married").
+    """
+    view, back = lost(pair), gained(pair)
+    blocks = _blocks(view)
+    for one, other in combinations(blocks, 2):
+        if _exchanged(view, back, one, other):
+            first, second = view.text(one.start, one.end), view.text(other.start, other.end)
+            yield view.shift(
+                f"“{first}” and “{second}” changed places",
+                view.span(one.start, other.end),
+                back.span(other.there[0], one.there[1]),
+                confidence=0.8,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A name or noun, tokens ``[start, end)``, and where it stands on the other side."""
+
+    start: int
+    end: int
+    there: tuple[int, int]
+
+
+def _blocks(view: View) -> list[_Block]:
+    """Content words that are linked in their own form; words of one name together."""
+    found: list[_Block] = []
+    for i in sorted(view.links):
+        token = view.tokens[i]
+        if not token.content or not view.same_form(i) or not token.text[0].isalpha():
+            continue
+        j = view.links[i]
+        last = found[-1] if found else None
+        named = token.text[0].isupper() and view.tokens[i - 1].text[:1].isupper()
+        if last and last.end == i and last.there[1] == j and named:
+            found[-1] = _Block(last.start, i + 1, (last.there[0], j + 1))
+        else:
+            found.append(_Block(i, i + 1, (j, j + 1)))
+    return found
+
+
+def _exchanged(view: View, back: View, one: _Block, other: _Block) -> bool:
+    if one.there[0] < other.there[1] or other.end - one.start > _FARTHEST:
+        return False
+    between = range(one.end, other.start)
+    governed = [i for i in between if view.tokens[i].content]
+    if not governed or any(view.tokens[i].lemma in _symmetric() for i in between):
+        return False
+    inside = range(other.there[1], one.there[0])
+    stay = all(i in view.links and view.same_form(i) and view.links[i] in inside for i in governed)
+    filled = all(j in back.links for j in inside if back.tokens[j].content)
+    here = _lead(view.tokens, one.start), _lead(view.tokens, other.start)
+    there = _lead(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])
+    return stay and filled and here == there
+
+
+def _lead(tokens: tuple[Token, ...], index: int) -> str:
+    """The word that leads in the noun at ``index``: a preposition, a verb; articles are passed."""
+    before = index - 1
+    while before >= 0 and tokens[before].norm in words("function_words", "en", "articles"):
+        before -= 1
+    return tokens[before].lemma if before >= 0 else ""
+
+
+def _symmetric() -> frozenset[str]:
+    return words("syntax", "en", "symmetric")

@@ -1,0 +1,69 @@
+"""What the checks of modality and of strength have in common: steps on scales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.view import View, gained, lost
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.text.scales import Step, find_steps
+
+_GOVERNED = 5  # tokens within which the word that an adverb or modal goes with follows it
+
+
+def moved_steps(pair: Pair, code: str, *, stronger: str, weaker: str) -> Iterator[Shift]:
+    """A shift for each phrase that stands for one on another step of the same scale.
+
+    ``stronger`` and ``weaker`` end the message: ``“demanded” became “called on”, which is weaker``.
+    """
+    view, back = lost(pair), gained(pair)
+    here, there = find_steps(view.tokens, code), find_steps(back.tokens, code)
+    told: set[tuple[int, int]] = set()
+    for one in here:
+        # A word that is there on the other side too has not moved.
+        if any(i in view.links and view.same_form(i) for i in range(one.start, one.end)):
+            continue
+        others = [other for other in there if _answers(view, back, one, other)]
+        if any(other.level == one.level for other in others):
+            told.update((one.start, other.start) for other in others)
+            continue
+        for other in others:
+            if (one.start, other.start) not in told:
+                told.add((one.start, other.start))
+                yield _shift(
+                    view, back, one, other, stronger if other.level > one.level else weaker
+                )
+
+
+def _answers(view: View, back: View, one: Step, other: Step) -> bool:
+    """Whether two phrases of one scale stand for each other.
+
+    Their words are linked, or are not but govern words that are ("[must] leave", "[may] leave").
+    """
+    if one.scale is not other.scale:
+        return False
+    targets = {view.links[i] for i in range(one.start, one.end) if i in view.links}
+    if targets & set(range(other.start, other.end)):
+        return True
+    if targets or any(j in back.links for j in range(other.start, other.end)):
+        return False
+    head, head_there = view.linked_behind(one.end - 1), back.linked_behind(other.end - 1)
+    if head is None or head_there is None:
+        return False
+    near = head - one.end < _GOVERNED and head_there - other.end < _GOVERNED
+    return near and view.links[head] == head_there
+
+
+def _shift(view: View, back: View, one: Step, other: Step, direction: str) -> Shift:
+    left, right = view.text(one.start, one.end), back.text(other.start, other.end)
+    distance = abs(one.level - other.level)
+    return view.shift(
+        f"“{left}” became “{right}”, which is {direction}",
+        view.span(one.start, one.end),
+        back.span(other.start, other.end),
+        Severity.MAJOR if distance >= one.scale.major else Severity.MINOR,
+        0.8,
+        scale=one.scale.name,
+        steps=str(distance),
+    )

@@ -1,0 +1,53 @@
+"""ORD003: the words are there, their order is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.order import longest_increasing
+from evaluator.checks.registry import check
+from evaluator.checks.view import gained, lost
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
+
+_FEWEST = 6  # linked words below which an order cannot be told from chance
+_KEPT = 0.6  # of the content words
+_ORDERED = 0.6  # of the linked words stand in one order in any rewording that is still a sentence
+
+
+@check(
+    code="ORD003",
+    category="fluency/grammar/word-order",
+    severity=Severity.CRITICAL,
+    fires=[
+        (
+            "The old ferry crossed the wide river twice every day before the bridge was built.",
+            "Bridge the was twice built before every wide the ferry day river crossed old the.",
+        )
+    ],
+    silent=[
+        (
+            "The old ferry crossed the wide river twice every day before the bridge was built.",
+            "Before the bridge was built, the old ferry crossed the wide river twice every day.",
+        )
+    ],
+)
+def words_scrambled(pair: Pair) -> Iterator[Shift]:
+    """The candidate has the reference's words in no order that makes a sentence.
+
+    Most words are there, but fewer than three in five of them follow one another as in the
+    reference, and neighbours are torn apart. Clauses that change places keep their inner order and
+    stay far above that.
+    """
+    view = lost(pair)
+    linked = [i for i in sorted(view.links) if view.same_form(i)]
+    if len(linked) < _FEWEST or view.kept_share < _KEPT:
+        return
+    places = [view.links[i] for i in linked]
+    ordered = len(longest_increasing(places)) / len(places)
+    neighbours = sum(0 < b - a <= 2 for a, b in zip(places, places[1:], strict=False))  # noqa: PLR2004, RUF007
+    if ordered < _ORDERED and neighbours / (len(places) - 1) < _ORDERED:
+        whole = Span(0, len(view.own.text)), Span(0, len(view.other.text))
+        share = f"{ordered:.0%} of the words keep their order"
+        yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])
