@@ -14,6 +14,7 @@ from dataclasses import dataclass
 # Where a row may be cut: behind the end of a sentence or of a clause.
 _BOUNDARY = re.compile(r"(?<=[.!?;:,])[\"”’')\]]*\s+(?=\S)")
 _SHORTEST_PART = 12
+_EVEN = 0.5
 # A block jumps over this many times its own length at least, so that there is no doubt which of
 # the two, the block or what it jumped over, has moved.
 _CLEAR = 1.5
@@ -78,38 +79,14 @@ def rebuild(reference: Sequence[str], candidate: Sequence[str], edits: Edits, se
     right: list[_Atom] = []
     row = 0
     while row < len(reference):
+        last = row + 1 == len(reference)
         edit = _draw(dice, edits)
-        ours, theirs = (
-            _Atom((reference[row],), frozenset({row})),
-            _Atom((candidate[row],), frozenset({row})),
-        )
-        taken = 1
-        if edit == "drop":
-            if dice.random() < 0.5:
-                left.append(ours)
-            else:
-                right.append(theirs)
-        elif edit == "replace" and row + 1 < len(reference):
-            taken = 2
-            left.append(ours)
-            right.append(_Atom((candidate[row + 1],), frozenset({row + 1})))
-        elif edit == "split":
-            first = dice.random() < 0.5
-            left.append(_cut(ours, dice) if first else ours)
-            right.append(theirs if first else _cut(theirs, dice))
-        elif edit == "merge" and row + 1 < len(reference):
-            taken = 2
-            first = dice.random() < 0.5
-            rows = frozenset({row, row + 1})
-            for into, texts, joined in ((left, reference, first), (right, candidate, not first)):
-                if joined:
-                    into.append(_Atom((f"{texts[row]} {texts[row + 1]}",), rows))
-                else:
-                    into.append(_Atom((texts[row], texts[row + 1]), rows))
-        else:
-            left.append(ours)
-            right.append(theirs)
-        row += taken
+        pair = 2 if edit in {"merge", "replace"} and not last else 1
+        texts = reference[row : row + pair], candidate[row : row + pair]
+        ours, theirs = _edited(edit, row, texts, dice)
+        left += ours
+        right += theirs
+        row += pair
     moved: set[int] = set()
     for _ in range(edits.moves):
         right, jumped = _move(right, dice, edits.largest_block, moved)
@@ -126,6 +103,32 @@ def _draw(dice: random.Random, edits: Edits) -> str:
             return name
         number -= share
     return "keep"
+
+
+def _edited(
+    edit: str, row: int, texts: tuple[Sequence[str], Sequence[str]], dice: random.Random
+) -> tuple[list[_Atom], list[_Atom]]:
+    """What one row, or two of them, become on either side."""
+    first = dice.random() < _EVEN
+    rows = frozenset(range(row, row + len(texts[0])))
+    ours, theirs = (_Atom(tuple(side), rows) for side in texts)
+    if len(rows) == 2 and edit == "replace":
+        return (
+            [_Atom(ours.parts[:1], frozenset({row}))],
+            [_Atom(theirs.parts[1:], frozenset({row + 1}))],
+        )
+    if len(rows) == 2:
+        return ([_joined(ours)], [theirs]) if first else ([ours], [_joined(theirs)])
+    if edit == "drop":
+        return ([ours], []) if first else ([], [theirs])
+    if edit == "split":
+        return ([_cut(ours, dice)], [theirs]) if first else ([ours], [_cut(theirs, dice)])
+    return [ours], [theirs]
+
+
+def _joined(atom: _Atom) -> _Atom:
+    """The atom as one segment."""
+    return _Atom((" ".join(atom.parts),), atom.rows)
 
 
 def _cut(atom: _Atom, dice: random.Random) -> _Atom:

@@ -11,26 +11,26 @@ from evaluator.align.path import MERGE, Grid, Link
 from evaluator.align.rivals import Rivals
 from evaluator.align.side import LARGEST, Floats, Integers
 
-RELATED = 0.35
+RELATED = 0.25
 """The document confidence from which two texts count as versions of one another.
 
 Different articles of mqm-news-2021, some on one topic, reach .2 (.3 without embeddings); the same
 article by the worst system, or by another translator, has .9 and more.
 """
 
-# What a pair must show, in log-odds, in a document where nothing else is paired: two articles of
-# ten sentences make a hundred pairs, of which the best are some units better than the average.
-# Where everything else is paired, nothing.
-_STRANGERS = 3.0
+# What a pair must show, in log-odds, where nothing else is paired: as much as the thresholds are
+# lower than fitted, since no neighbours vouch for it. Where all else is paired, nothing.
+_STRANGERS = 4.0
 
 
 def of_links(grid: Grid, links: Sequence[Link]) -> list[float]:
-    """Confidence of each link: its gain as a probability, given how much of the text is paired."""
+    """Confidence of each link: its gain as a probability, given how much else is paired."""
     gains = np.array([link.gain for link in links])
     lengths = np.array([length(grid, link) for link in links])
     total = grid.task.left.length.sum() + grid.task.right.length.sum()
-    paired = float((lengths * _probability(gains - _STRANGERS)).sum() / total)
-    return [float(value) for value in _probability(gains - _STRANGERS * (1 - paired))]
+    paired = lengths * _probability(gains - _STRANGERS)
+    others = (paired.sum() - paired) / total
+    return [float(value) for value in _probability(gains - _STRANGERS * (1 - others))]
 
 
 def of_document(grid: Grid, links: Sequence[Link], confidences: Sequence[float]) -> float:

@@ -75,6 +75,22 @@ class Bags:
         )
         return self._dense(start, end, shared) @ other._dense(left, right, shared).T
 
+    def beside(self, step: int) -> NDArray[np.float64]:
+        """Dot product of each row with the row ``step`` further on."""
+        rows = len(self) - step
+        row = np.repeat(np.arange(len(self)), np.diff(self.starts))
+        stride = int(self.ids.max(initial=0)) + 1
+        here, there = row < rows, row >= step
+        _, ours, theirs = np.intersect1d(
+            row[here] * stride + self.ids[here],
+            (row[there] - step) * stride + self.ids[there],
+            assume_unique=True,
+            return_indices=True,
+        )
+        product = self.weights[here][ours].astype(float) * self.weights[there][theirs]
+        # An empty row makes integers of bincount.
+        return np.bincount(row[here][ours], product, minlength=rows).astype(float)
+
     def hashed(self, dimension: int) -> Matrix:
         """Unit rows of ``dimension`` numbers whose products are near the bags' cosines.
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from evaluator.align.lexical import Matrix
 from evaluator.align.side import Floats, Integers, Side
-from evaluator.align.similarity import HEADING, Scale, corrected, windows
+from evaluator.align.similarity import HEADING, Scale, corrected
 
 # Pairs beyond which the bags' products are taken from hashed rows, as their vocabulary grows with
 # the text; the error (512^-½ = .04 of a cosine) is small against what tells partners apart.
@@ -24,6 +24,7 @@ _CELLS = 1_000_000
 _SAMPLE = 256
 _PRIOR, _PRIOR_WEIGHT = 0.25, 4
 _HIGHEST_BACKGROUND = 0.95
+_TINY = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def backgrounds(left: Matrix, right: Matrix) -> Floats:
 def rivals(left: Side, right: Side, scale: Scale) -> tuple[Rivals, Rivals]:
     """The rivals of the left rows and of the right rows, single segment against single segment."""
     exact = len(left) * len(right) <= _EXACT
-    ours, theirs = windows(left), windows(right)
+    ours, theirs = (np.sqrt(one.bags.beside(0)) + _TINY for one in (left, right))
     hashed = None if exact else (left.bags.hashed(_HASHED), right.bags.hashed(_HASHED))
     rows = _Best(len(left))
     columns = _Best(len(right))
@@ -87,7 +88,7 @@ def rivals(left: Side, right: Side, scale: Scale) -> tuple[Rivals, Rivals]:
         block = slice(start, min(start + step, len(left)))
         if hashed is None:
             shared = left.bags.products(block.start, block.stop, right.bags, 0, len(right))
-            words = shared / np.outer(ours.words[0, block], theirs.words[0])
+            words = shared / np.outer(ours[block], theirs)
         else:
             words = (hashed[0][block] @ hashed[1].T).astype(float)
         cosine = np.zeros_like(words)

@@ -24,9 +24,9 @@ from evaluator.encode.protocol import Vectors
 # every second document of mqm-news-2021 (Apache-2.0), rounded; of the other half of it they judge
 # 97 of 100 pairs right, of mqm-ted-2021, never seen, the same. The thresholds are some four units
 # lower than fitted there: on a path, the neighbours vouch for a pair.
-_VECTORS_AND_WORDS = Scale(cosine=8, words=11, length=3, threshold=4)
-_VECTORS = Scale(cosine=14, words=0, length=3, threshold=4)
-_WORDS = Scale(cosine=0, words=17, length=3, threshold=4)
+_VECTORS_AND_WORDS = Scale(cosine=8, words=11, length=2, threshold=4)
+_VECTORS = Scale(cosine=14, words=0, length=2, threshold=4)
+_WORDS = Scale(cosine=0, words=17, length=2, threshold=3)
 # Below this share of common words, by weight, the languages differ, and words are no witnesses.
 _COMMON = 0.15
 # Languages differ in the length of a text, but not beyond this factor.

@@ -15,11 +15,13 @@ That pairing is nearly always wrong; but one reader may see a heading where the 
 paragraph, and equal texts (15 and more) still find each other.
 """
 
+NEVER = 1e6
+"""What joining segments that do not touch costs: finite, so that differences stay numbers."""
+
 # Sentences are merged across a paragraph's end more seldom than inside it.
 _PARAGRAPH = 0.3
 # A length three times the expected is as bad as it gets: a phrase left out is no other sentence.
 _FARTHEST = np.log(3)
-_BLOCK = 64
 _TINY = 1e-9
 
 
@@ -49,7 +51,7 @@ class Windows:
     """Every run of k+1 segments that ends at row i, at ``[k, i]``.
 
     ``cosine`` and ``words`` are the norms of the joined vectors and bags, ``heading`` the share of
-    headings, ``seam`` what joining costs (infinite where the rows do not touch).
+    headings, ``seam`` what joining costs (NEVER where the rows do not touch).
     """
 
     length: Floats
@@ -66,7 +68,7 @@ def windows(side: Side) -> Windows:
     made.length[0], made.heading[0] = side.length, side.heading
     steps = [_steps(side, step) for step in range(min(LARGEST, n))]
     made.cosine[0], made.words[0] = steps[0]
-    made.length[1:], made.seam[1:] = 1, np.inf
+    made.length[1:], made.seam[1:] = 1, NEVER
     for k in range(1, len(steps)):
         last, first = slice(k, n), slice(0, n - k)
         made.length[k, last] = made.length[k - 1, last] + side.length[first]
@@ -74,7 +76,7 @@ def windows(side: Side) -> Windows:
         apart = side.position[last] - side.position[first] != k
         crossed = side.paragraph[last] != side.paragraph[first]
         mixed = (made.heading[k, last] > 0) & (made.heading[k, last] < 1)
-        made.seam[k, last] = np.where(apart, np.inf, _PARAGRAPH * crossed + HEADING * mixed)
+        made.seam[k, last] = np.where(apart, NEVER, _PARAGRAPH * crossed + HEADING * mixed)
         # |a+b|² of a run is that of the run without its first row, plus that row with all others.
         for norm, channel in ((made.cosine, 0), (made.words, 1)):
             norm[k, last] = norm[k - 1, last] + norm[0, first]
@@ -91,15 +93,10 @@ def windows(side: Side) -> Windows:
 
 def _steps(side: Side, step: int) -> tuple[Floats, Floats]:
     """Products of each row with the row ``step`` further on: weighted cosine, and bags."""
-    count = len(side) - step
-    here, there = slice(0, count), slice(step, len(side))
-    words = np.zeros(count)
-    for start in range(0, count, _BLOCK):
-        end = min(start + _BLOCK, count)
-        square = side.bags.products(start, end, side.bags, start + step, end + step)
-        words[start:end] = np.diagonal(square)
+    words = side.bags.beside(step)
     if side.vectors is None:
-        return np.zeros(count), words
+        return np.zeros_like(words), words
+    here, there = slice(0, len(words)), slice(step, len(side))
     cosine = np.einsum("ij,ij->i", side.vectors[here], side.vectors[there]).astype(float)
     fair = corrected(cosine, (side.background[here] + side.background[there]) / 2)
     return np.maximum(0, fair) * side.length[here] * side.length[there], words
