@@ -76,11 +76,12 @@ def find_comments(document: Document, *, require_reason: bool = False) -> tuple[
         end = close + len(_CLOSE) if close >= 0 else len(document.text)
         body = document.text[start + len(_OPEN) : close if close >= 0 else None]
         cursor = start + len(_OPEN)
-        if document.format in _MARKUP and shown.at(start):
+        closed = close >= 0
+        if closed and document.format in _MARKUP and shown.at(start):
             continue  # in code, or escaped: text about a comment, not a comment
         if _OURS.match(body):
             where = f"{document.name}:{document.position(start)}"
-            _require_comments(document, where, closed=close >= 0)
+            _require_comments(document, where, closed=closed)
             found.extend(_read(document, body, start, where, require_reason=require_reason))
         cursor = end
     return tuple(found)

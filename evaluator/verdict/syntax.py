@@ -119,7 +119,8 @@ def min_pass_rate(value: Number, where: str = "--min-pass-rate") -> float:
     if text.endswith("%"):
         share = float(Decimal(repr(share)) / 100)
     if not 0 <= share <= 1:
-        likely = f"did you mean {share:g}%?" if 1 < share <= _PERCENT else "write 0.9 or 90%"
+        meant = 1 < share <= _PERCENT and not text.endswith("%")
+        likely = f"did you mean {share:g}%?" if meant else "write 0.9 or 90%"
         raise UsageError(f"{text} is no share of the pairs, 0 to 1", where=where, hint=likely)
     return share
 
