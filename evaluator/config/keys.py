@@ -47,7 +47,7 @@ class Key:
         return (own, "EVALUATOR_CACHE") if self.name == "cache-dir" else (own,)
 
 
-_OPTIONS = {"reports": "report"}
+_OPTIONS = {"reports": "report", "embeddings": "no-embeddings"}
 
 
 def _formats() -> Sequence[str]:
