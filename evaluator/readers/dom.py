@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -72,7 +73,7 @@ class _Parser(HTMLParser):
         self.found: list[Placed] = []
         self._text = text
         self._starts = [0]
-        self._starts.extend(i + 1 for i, character in enumerate(text) if character == "\n")
+        self._starts.extend(match.end() for match in re.finditer("\n", text))
         self._stack: list[Element] = []
         self._lower = text.lower()
         self._last_ends: dict[str, int] = {}

@@ -26,7 +26,7 @@ PAGE = """<!doctype html><html lang="en"><head><title>Title | Site</title><style
 <table><tr><th>Town</th><th>Dead</th></tr><tr><td>Port</td><td>3</td></tr></table>
 <blockquote><p>We will rebuild the harbour before winter comes, whatever it costs.</p></blockquote>
 <div class="share"><a href="#">Share on X</a></div></article>
-<section class="comments"><p>What a terrible storm that was, I saw it all from my house.</p></section>
+<section class="comments"><p>What a terrible storm that was, I saw it all from home.</p></section>
 </main></div>
 <aside><p>Sign up for our newsletter and get the best stories every day in your inbox.</p></aside>
 <div hidden><p>This is hidden from all readers of the page, and says nothing.</p></div>
@@ -72,7 +72,7 @@ def test_a_news_page() -> None:
         ("prose", "Port 3"),
         ("prose", "We will rebuild the harbour before winter comes, whatever it costs."),
         ("link", "Share on X"),
-        ("boilerplate", "What a terrible storm that was, I saw it all from my house."),
+        ("boilerplate", "What a terrible storm that was, I saw it all from home."),
         (
             "boilerplate",
             "Sign up for our newsletter and get the best stories every day in your inbox.",
