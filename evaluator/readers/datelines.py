@@ -9,6 +9,7 @@ from evaluator.readers.lexicon import Lexicon
 
 _WORDS = 20
 _PLACE_WORDS = 3
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?"
@@ -25,7 +26,7 @@ _PLACE = re.compile(r"^([^\W\d_][^\d,]{1,40}),\s*(?=\S)")
 
 def is_dateline(text: str, words: Lexicon, *, place: bool) -> bool:
     """Whether all of ``text`` is a date: with a time or not, a label, and (``place``) a town."""
-    if shapes.count_words(text) > _WORDS or not any(character.isdigit() for character in text):
+    if shapes.count_words(text) > _WORDS or not _DIGIT.search(text):
         return False
     if _is_date(text, words):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from evaluator.readers.blocks import Block, Shape
 
@@ -29,6 +30,7 @@ _SURE_WORDS = 8
 _LONG_WORDS = 25
 
 
+@lru_cache(maxsize=1024)
 def count_words(text: str) -> int:
     """How many words there are, two characters making one where a script sets no spaces.
 
