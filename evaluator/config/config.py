@@ -14,7 +14,6 @@ from evaluator.config.kinds import Target
 from evaluator.config.layers import Layer, Set
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Notice, Options
-from evaluator.metrics.registry import SIMILARITY
 from evaluator.verdict.policy import Bar, Limit, Policy
 from evaluator.verdict.suppressions import Suppression, path_matches
 
@@ -114,6 +113,8 @@ class Config:
             confidence=_get(stack, "confidence").value,
             select=_get(stack, "select").value,
             ignore=_get(stack, "ignore").value,
+            min_severity=_get(stack, "min-severity").value,
+            min_confidence=_get(stack, "min-confidence").value,
             cache=Path(cache).expanduser() if cache else None,
         )
 
@@ -203,6 +204,8 @@ def _settled(embeddings: Set, model: Set) -> tuple[bool, str | None]:
 def _metrics(
     stack: tuple[Layer, ...], *, embeddings: bool, also: tuple[str, ...]
 ) -> tuple[str, ...]:
+    from evaluator.metrics.registry import SIMILARITY
+
     names, origin = _get(stack, "metrics")
     if not names:
         raise UsageError("names no metric", where=origin.where(), hint="leave it out for all")

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from evaluator.config import kinds
 from evaluator.config.kinds import Kind
 from evaluator.domain.evaluation import Options
-from evaluator.metrics.registry import resolve
 from evaluator.report.registry import format_names
 from evaluator.report.view import DEFAULT_PAIRS
 from evaluator.verdict import syntax
@@ -47,7 +46,7 @@ class Key:
         return (own, "EVALUATOR_CACHE") if self.name == "cache-dir" else (own,)
 
 
-_OPTIONS = {"reports": "report", "embeddings": "no-embeddings"}
+_OPTIONS = {"reports": "report"}
 
 
 def _formats() -> Sequence[str]:
@@ -61,6 +60,8 @@ def _readers() -> Sequence[str]:
 
 
 def _metric(name: str, where: str) -> str:
+    from evaluator.metrics.registry import resolve
+
     return resolve([name], where=where)[0]
 
 
@@ -73,6 +74,20 @@ _EVALUATING = (
     Key("confidence", kinds.flag(), False, "bootstrap intervals of the scores", per_pair=True),  # noqa: FBT003
     Key("select", kinds.names(require_rule), (), "run only these checks", per_pair=True),
     Key("ignore", kinds.names(require_rule), (), "leave these checks out", per_pair=True),
+    Key(
+        "min-severity",
+        kinds.parsed("the name of a severity", (str,), kinds.severity),
+        Options().min_severity,
+        "drop findings less grave",
+        per_pair=True,
+    ),
+    Key(
+        "min-confidence",
+        kinds.parsed("a number from 0 to 1", (int, float), kinds.share),
+        Options().min_confidence,
+        "drop findings less sure",
+        per_pair=True,
+    ),
     Key("model", kinds.string("a model's name or path"), None, "another model", per_pair=True),
     Key("embeddings", kinds.flag(), True, "use a model at all", per_pair=True),  # noqa: FBT003
     Key(

@@ -210,6 +210,17 @@ def targets(formats: Callable[[], Sequence[str]]) -> Kind:
     )
 
 
+def share(value: str | float, where: str) -> float:
+    """A number in [0, 1]."""
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:  # what is no number at all (nan) neither
+        raise UsageError(f"{value!r} is no number from 0 to 1", where=where)
+    return number
+
+
 def severity(value: str, where: str) -> Severity:
     """A severity by its name, as ``--fail-on`` takes it."""
     from evaluator.verdict.syntax import fail_on

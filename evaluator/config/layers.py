@@ -123,7 +123,9 @@ def from_command_line(given: Mapping[str, object]) -> Layer:
         if value is None or value in ([], ()):
             continue
 
-        def where(*_: Step, option: str = key.option) -> str:
+        said = f"--no-{name}" if value is False else key.option
+
+        def where(*_: Step, option: str = said) -> str:
             return option
 
         layer[name] = Set(_from_option(key, value, where), Origin(Rank.COMMAND_LINE, where))

@@ -42,10 +42,12 @@ class Entry:
     def fixed(self, evaluation: Evaluation) -> tuple[FixedEntry, ...]:
         """The findings that are there no more, the gravest first.
 
-        Where the check that made a finding did not run, or the texts were found unrelated so that
-        hardly any did, nobody knows, and nothing is called fixed.
+        Where the check that made a finding did not run, where findings were dropped for their
+        severity or confidence as they were not before, or where the texts were found unrelated so
+        that hardly any check ran, nobody knows, and nothing is called fixed.
         """
-        if not evaluation.alignment.related:
+        alike = _floor(self.signature) == _floor(evaluation.signature)
+        if not (alike and evaluation.alignment.related):
             return ()
         there = {finding.fingerprint for finding in evaluation.findings}
         ran = rules_run(evaluation)
@@ -130,6 +132,12 @@ def show(baseline: Baseline) -> str:
             for one in sorted(entry.findings.values(), key=_order)
         ]
     return "".join(f"{line}\n" for line in lines) or "The baseline is empty.\n"
+
+
+def _floor(signature: str) -> str:
+    """The part of an evaluation's signature that says which findings were dropped, if any were."""
+    parts = (part for part in signature.split("|") if part.startswith("min:"))
+    return next(parts, "")
 
 
 def _evaluated(judgement: Judgement) -> Evaluation | None:

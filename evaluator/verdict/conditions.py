@@ -15,7 +15,6 @@ from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.pair import Pair
 from evaluator.domain.score import Score
 from evaluator.domain.verdict import Condition, Judgement, Status
-from evaluator.metrics.registry import SIMILARITY
 from evaluator.verdict.baseline import Entry
 from evaluator.verdict.figures import compared, decimals_in, places, printed
 from evaluator.verdict.policy import ALL, Bar, Limit, Measure, Policy, measure
@@ -83,6 +82,8 @@ def _limit(bar: Bar, known: Measure, decimals: int) -> str:
 
 def _missing(evaluation: Evaluation, bar: Bar) -> str:
     """Why a score is not there."""
+    from evaluator.metrics.registry import SIMILARITY
+
     off = any(notice.code == "no-embeddings" for notice in evaluation.notices)
     if bar.metric == SIMILARITY and off:
         return "needs the model, and embeddings are off"

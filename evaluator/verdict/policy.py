@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from evaluator.domain.errors import UsageError
 from evaluator.domain.finding import Severity
 from evaluator.domain.score import Score, Variant
-from evaluator.metrics.registry import SIMILARITY, text_metrics
 
 ALL = "all"
 """The word for findings of every kind."""
@@ -117,6 +116,9 @@ class Measure:
 
 def measure(metric: str) -> Measure:
     """What is known of a metric by its name; KeyError where there is none."""
+    # Importing the metrics loads numpy, which a run without bars on scores need not wait for.
+    from evaluator.metrics.registry import SIMILARITY, text_metrics
+
     if metric == SIMILARITY:
         return Measure(SIMILARITY, 1.0, higher_is_better=True)
     known = text_metrics()[metric]

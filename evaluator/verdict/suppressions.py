@@ -153,7 +153,8 @@ def unused(
 
 def rules_run(evaluation: Evaluation) -> frozenset[str]:
     """The codes of the checks that were asked for, as the evaluation's signature lists them."""
-    return frozenset(evaluation.signature.rpartition("|rules:")[2].split(","))
+    rules = evaluation.signature.rpartition("|rules:")[2].partition("|")[0]
+    return frozenset(rules.split(","))
 
 
 class _Tally:

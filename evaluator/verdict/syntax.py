@@ -12,7 +12,6 @@ from decimal import Decimal, InvalidOperation
 from evaluator.domain.errors import UsageError
 from evaluator.domain.finding import Severity
 from evaluator.domain.score import Variant
-from evaluator.metrics.registry import SIMILARITY, metric_names
 from evaluator.text.nearest import nearest
 from evaluator.verdict.policy import ALL, Bar, Limit, measure
 from evaluator.verdict.rules import checks_meant, require_rule
@@ -127,6 +126,8 @@ def min_pass_rate(value: Number, where: str = "--min-pass-rate") -> float:
 
 def _target(name: str, where: str) -> tuple[str, Variant, bool]:
     """Metric, variant, and whether each pair of sentences is meant."""
+    from evaluator.metrics.registry import SIMILARITY, metric_names
+
     *prefixes, last = (part.strip().casefold() for part in name.split(":"))
     for prefix in prefixes:
         if prefix not in _PREFIXES:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -77,6 +79,8 @@ class TestFile:
             confidence = true
             select = ["num", "NEG001"]
             ignore = ["number-changed"]
+            min-severity = "minor"
+            min-confidence = 0.5
             model = "some/model"
             cache-dir = "cache"
             input-format = "markdown"
@@ -112,6 +116,8 @@ class TestFile:
             confidence=True,
             select=("NUM", "NEG001"),
             ignore=("number-changed",),
+            min_severity=Severity.MINOR,
+            min_confidence=0.5,
             cache=Path("cache"),
         )
         assert config.policy() == Policy(
@@ -453,6 +459,10 @@ class TestRefused:
             ("reports = ['a.json']\n", ":1: 'a.json' is not of the form FORMAT:PATH"),
             ("reports = ['jsno:a']\n", ":1: 'jsno' is not an output format"),
             ("reports = ['json:a', 'terminal:./a']\n", ":1: two reports to './a'"),
+            ("min-severity = 'majr'\n", ":1: no severity is called 'majr'; .* major"),
+            ("min-confidence = '1'\n", ":1: 'min-confidence' is the text '1', expected a number"),
+            ("min-confidence = 5\n", ":1: 5 is no number from 0 to 1"),
+            ("min-confidence = nan\n", ":1: nan is no number from 0 to 1"),
             ("fail-on = 'bad'\n", ":1: no severity is called 'bad'"),
             ("fail-on = 3\n", ":1: 'fail-on' is the number 3, .* or false to switch it off"),
             ("[fail-under]\nchrf = 8\nbluu = 5\n", ":3: no metric is called 'bluu'; .* bleu"),
@@ -486,6 +496,7 @@ class TestRefused:
             ({"jobs": "many"}, "--jobs: 'jobs' is 'many', expected a whole number"),
             ({"fail-under": ["chrf"]}, "--fail-under: 'chrf' is not of the form METRIC=VALUE"),
             ({"fail-under": ["chrf=high"]}, "--fail-under: 'high' is not a number"),
+            ({"min-confidence": "most"}, "--min-confidence: 'most' is no number from 0 to 1"),
             ({"fail-on": "bad"}, "--fail-on: no severity"),
             ({"reports": ["json:a", "json:a"]}, "--report: two reports to 'a'"),
             ({"model": " "}, "--model: 'model' is ' '"),
@@ -521,6 +532,15 @@ def test_a_path_on_another_drive_stays_whole(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("os.path.relpath", refuse)
 
     assert anchoring(Path("/x"), Path("/y"))("a.md") == "/x/a.md"
+
+
+def test_reading_settings_loads_nothing_that_evaluates() -> None:
+    """``evaluator config`` and every error in a file should be there at once."""
+    code = "import sys, evaluator.config; evaluator.config.load(isolated=True); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    heavy = {"numpy", "sacrebleu", "rapidfuzz", "torch", "onnxruntime", "babel", "typer", "scipy"}
+    assert heavy.isdisjoint(done.stdout.split())
 
 
 def test_every_setting_says_what_it_is() -> None:

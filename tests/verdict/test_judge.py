@@ -67,6 +67,14 @@ class TestJudge:
 
         assert [one.rule for one in judged.fixed] == ["NUM001"]
 
+    def test_nor_what_was_dropped_as_it_was_not_before(self, make: Make) -> None:
+        baseline = write([judge(make(), Policy(), name="n")])
+        evaluation = make(findings=make().findings[:1])
+        fewer = replace(evaluation, signature=f"{evaluation.signature}|min:critical,0")
+
+        assert judge(fewer, STRICT, name="n", baseline=baseline).fixed == ()
+        assert len(judge(evaluation, STRICT, name="n", baseline=baseline).fixed) == 2
+
     def test_nor_is_anything_in_unrelated_texts(self, make: Make) -> None:
         baseline = write([judge(make(), Policy(), name="n")])
         judged = judge(make(findings=(), related=False), STRICT, name="n", baseline=baseline)
