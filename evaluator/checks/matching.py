@@ -81,13 +81,27 @@ class Contexts:
         there = neighbourhood(self.pair.candidate, candidate, self.candidate_stops)
         total = 0.0
         for index, weight in here.items():
-            link = self._links.get(index)
-            if link is None or link[0] not in there:
-                continue
-            other = there[link[0]]
-            agree = 1.0 if (weight > 0) is (other > 0) else _TURNED
-            total += min(abs(weight), abs(other)) * link[1] * agree
+            total += max(
+                (
+                    min(abs(weight), abs(other))
+                    * self._trust(index, there_index)
+                    * (1.0 if (weight > 0) is (other > 0) else _TURNED)
+                    for there_index, other in there.items()
+                ),
+                default=0.0,
+            )
         return total
+
+    def _trust(self, reference: int, candidate: int) -> float:
+        """How surely two tokens stand for each other.
+
+        Words of one form do wherever the link went: of two "years" only one can be linked to each.
+        """
+        left, right = self.pair.reference.tokens[reference], self.pair.candidate.tokens[candidate]
+        if left.lemma == right.lemma:
+            return 1.0
+        link = self._links.get(reference)
+        return link[1] if link is not None and link[0] == candidate else 0.0
 
     def linked(self, reference: Span, candidate: Span) -> bool:
         """Whether a word inside one place is linked to a word inside the other."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from evaluator.checks.name_changed import name_changed
 from evaluator.checks.names import names
 from evaluator.checks.registry import check
-from evaluator.checks.view import lost
+from evaluator.checks.view import View, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import LinkKind
 from evaluator.text.names import Name, NameKind, stand_ins
+from evaluator.text.vocabulary import is_word
 
 
 @check(
@@ -43,21 +44,28 @@ def name_missing(pair: Pair) -> Iterator[Shift]:
         return
     view = lost(pair)
     replaced = [shift.reference for shift in name_changed(pair)]
+    spelt_out = any(found.candidate[j].descriptive for j in found.candidate_left)
     for index in found.reference_left:
         name = found.reference[index]
-        if not _weighty(name) or any(name.span.overlaps(span) for span in replaced):
+        if not _weighty(name, view) or any(name.span.overlaps(span) for span in replaced):
             continue
-        if any(token in view.links for token in name.tokens):
-            continue
+        if name.kind is NameKind.ACRONYM and spelt_out:
+            continue  # it may be short for that in another language
         yield view.shift(
             f"{name.text} is not named", name.span, view.place(name.tokens[0]), confidence=0.6
         )
 
 
-def _weighty(name: Name) -> bool:
-    if not name.sure or name.descriptive:
+def _weighty(name: Name, view: View) -> bool:
+    """Whether a name is one to be missed: sure, of its own, and no plain word or description."""
+    if not name.sure or name.descriptive or any(token in view.links for token in name.tokens):
         return False
-    return name.kind is not NameKind.PLACE or (name.place is not None and not name.place.adjective)
+    if name.place is None:
+        return len(name.tokens) > 1 or not is_word(name.text, view.own.language)
+    behind = name.tokens[-1] + 1
+    tail = view.tokens[behind].text[0] if behind < len(view.tokens) else "."
+    # "China International Expo", "US$5": a part of another name, or of a sum.
+    return not name.place.adjective and not (tail.isupper() or tail == "$")
 
 
 def _pronoun_came(pair: Pair) -> bool:

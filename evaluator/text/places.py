@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from evaluator.data import load
-from evaluator.text.tokens import tokenise
 
-_ISO_LENGTH = 2
+# Splits as text/tokens.py does; a test holds the two together.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|'s\b|[^\W_]+(?:'(?!s\b)[^\W_]+)*|[^\w\s]")
+_COUNTRY = re.compile(r"(?!XA|XB|ZZ|QO)[A-Z]{2}")
+# Adjectives that name a people without a plural s: the Swiss, the Danish, the Chinese.
+_UNCOUNTED = ("s", "sh", "ch", "ese", "men")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +50,29 @@ def _whole(key: str) -> str:
 def places(language: str = "en") -> dict[tuple[str, ...], Place]:
     """Case-folded token sequences to places.
 
-    The names of territories come from CLDR in the given language; adjectives, further names, seats
-    of government and cities are known in English.
+    Countries are known by their names in CLDR in any language of its; adjectives, further names,
+    seats of government and cities in English (also for the language "").
     """
-    found: dict[tuple[str, ...], Place] = {}
-    for name, code in _territories(language or "en"):
-        found[_key(name)] = Place(code)
-    if language in ("", "en"):
-        table = load("places")
-        for code, names in table["aliases"].items():
-            found.update({_key(name): Place(code) for name in names})
-        for code, names in table["adjectives"].items():
-            for name in names:
-                found[_key(name)] = Place(code, adjective=True)
-                if not name.endswith(("s", "sh", "ch", "ese", "men")):
-                    found[_key(f"{name}s")] = Place(code, adjective=True)
-        seats = {name: code for code, names in table["seats"].items() for name in names}
-        for group in table["places"]["same"]:
-            seat = next((seats[name] for name in group if name in seats), "")
-            found.update({_key(name): Place(f"city {group[0]}", seat=seat) for name in group})
-        for name, code in seats.items():
-            found.setdefault(_key(name), Place(f"city {name}", seat=code))
+    if language not in ("", "en"):
+        return {_key(name): Place(code) for name, code in _cldr(language)}
+    table = load("places")
+    found = {
+        _key(name): Place(code)
+        for section in ("territories", "aliases")
+        for code, names in table[section].items()
+        for name in names
+    }
+    for code, names in table["adjectives"].items():
+        for name in names:
+            found[_key(name)] = Place(code, adjective=True)
+            if not name.endswith(_UNCOUNTED):
+                found[_key(f"{name}s")] = Place(code, adjective=True)
+    seats = {name: code for code, names in table["seats"].items() for name in names}
+    for group in table["places"]["same"]:
+        seat = next((seats[name] for name in group if name in seats), "")
+        found.update({_key(name): Place(f"city {group[0]}", seat=seat) for name in group})
+    for name, code in seats.items():
+        found.setdefault(_key(name), Place(f"city {name}", seat=code))
     return found
 
 
@@ -83,11 +89,12 @@ def only_in_capitals() -> frozenset[str]:
 
 
 def _key(name: str) -> tuple[str, ...]:
-    return tuple(token.text.casefold() for token in tokenise(name))
+    """The name's tokens, case-folded, without the trouble of making tokens of it."""
+    return tuple(_TOKEN.findall(name.casefold().replace("’", "'")))
 
 
-def _territories(language: str) -> Iterator[tuple[str, str]]:
-    """Names of territories in CLDR with their codes, a plainer form of them as well."""
+def _cldr(language: str) -> Iterator[tuple[str, str]]:
+    """Names of countries in CLDR, with their codes; none in a language that it does not know."""
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -95,13 +102,5 @@ def _territories(language: str) -> Iterator[tuple[str, str]]:
     except (UnknownLocaleError, ValueError):
         return
     for code, name in territories.items():
-        real = (len(code) == _ISO_LENGTH and code not in ("ZZ", "XA", "XB", "QO")) or code.isdigit()
-        if not real or code == "001":
-            continue
-        yield name, code
-        for old, new in (("St.", "Saint"), ("&", "and"), ("’", "'")):
-            if old in name:
-                yield name.replace(old, new), code
-        plain = name.split(" (")[0].split(" SAR ")[0]
-        if plain != name:
-            yield plain, code
+        if _COUNTRY.fullmatch(code):
+            yield name, code

@@ -101,3 +101,12 @@ def test_inside_are_the_tokens_that_a_span_touches(make_pair: PairMaker) -> None
     side = make_pair("one two three", "one").reference
 
     assert inside(side, Span(2, 6)) == {0, 1}
+
+
+def test_words_of_one_form_agree_wherever_their_links_go(make_pair: PairMaker) -> None:
+    texts = ("X year boys left for Y year boys.", "X year boys left for Y year boys.")
+    pair = make_pair(*texts)
+    left, right = items(texts[0], "X", "Y"), items(texts[1], "X", "Y")
+    around = contexts(pair, left, right)
+
+    assert around.affinity(left[0].span, right[1].span) > 0

@@ -36,6 +36,7 @@ Shifts = Callable[[str, str], list[Shift]]
         ("The ministers of ISIS fled.", "The ministers of the Islamic State fled."),
         ("The Ministry of Economy rose.", "The Ministry of Economics rose."),
         ("The level of Lake Taihu rose.", "The level of Tai Lake rose."),
+        ("The Tongan king spoke.", "The king of Tonga spoke."),
         ("In Bangladesch it rained.", "In Bangladesh it rained."),
         ("People in Rome saw Leo.", "People in Rome saw the pope."),
         ("He praised the Kremlin.", "He praised Russia."),

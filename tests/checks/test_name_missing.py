@@ -35,3 +35,18 @@ def test_replaced_unsure_and_small_names_are_not_missing(
     reference: str, candidate: str, make_pair: PairMaker
 ) -> None:
     assert messages(make_pair(reference, candidate)) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("They met at the China Import Expo.", "They met at the expo."),
+        ("It cost about US$5 then.", "It cost about $5 then."),
+        ("The CEP resigned last night.", "The Provisional Electoral Council resigned last night."),
+        ("They gave it to Trade in May.", "They gave it away in May."),
+    ],
+)
+def test_parts_of_other_names_and_plain_words_are_not_missed(
+    reference: str, candidate: str, make_pair: PairMaker
+) -> None:
+    assert messages(make_pair(reference, candidate)) == []

@@ -6,6 +6,7 @@ import pytest
 
 from evaluator.data import load
 from evaluator.text.places import Place, longest_place, only_in_capitals, places
+from evaluator.text.tokens import tokenise
 
 
 def place(name: str) -> Place:
@@ -92,3 +93,22 @@ def test_every_key_of_the_tables_is_lower_case() -> None:
     names += [name for row in table["places"]["same"] for name in row]
 
     assert [name for name in names if name != name.casefold()] == []
+
+
+def test_names_are_split_as_texts_are() -> None:
+    """A name that is split in another way than the text is never found in it."""
+    table = load("places")
+    names = [
+        name
+        for section in ("territories", "aliases", "adjectives", "seats")
+        for row in table[section].values()
+        for name in row
+    ]
+    missing = [
+        name
+        for name in names
+        if tuple(token.text.casefold().replace("’", "'") for token in tokenise(name))
+        not in places()
+    ]
+
+    assert missing == []
