@@ -140,7 +140,12 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
     pairs = make_pairs(left, right, alignment, encoder)
     comparison = Comparison(left, right, alignment, pairs)
     scores, pairs = score_comparison(comparison, options, encoder)
-    findings, unable = run_checks(comparison, checks)
+    findings, unable = run_checks(
+        comparison,
+        checks,
+        min_severity=options.min_severity,
+        min_confidence=options.min_confidence,
+    )
     rules = ",".join(one.code for one in checks)
     model = encoder.signature if encoder else "none"
     return Evaluation(

@@ -8,18 +8,23 @@ from evaluator.checks.registry import Check, Scope
 from evaluator.checks.resolve import resolve
 from evaluator.domain.document import Document
 from evaluator.domain.evaluation import Notice
-from evaluator.domain.finding import Finding, Shift
+from evaluator.domain.finding import Finding, Severity, Shift
 from evaluator.domain.pair import Comparison, Pair
 from evaluator.domain.spans import Span
 
 
 def run_checks(
-    comparison: Comparison, checks: Sequence[Check]
+    comparison: Comparison,
+    checks: Sequence[Check],
+    *,
+    min_severity: Severity = Severity.NEUTRAL,
+    min_confidence: float = 0.0,
 ) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
     """All findings, overlaps resolved, the gravest first; and which checks could not run.
 
     Where the alignment found the documents unrelated, checks of pairs are not run: what stands in
-    such pairs is no translation of one another.
+    such pairs is no translation of one another. Findings less severe than ``min_severity``, or of
+    less confidence than ``min_confidence``, are left out once overlaps are resolved.
     """
     language = comparison.candidate.language
     able = [one for one in checks if one.speaks(language)]
@@ -32,7 +37,12 @@ def run_checks(
     if comparison.alignment.related:
         for pair in comparison.pairs:
             findings.extend(resolve(list(_of_pair(pair, able))))
-    return tuple(sorted(findings, key=_order)), tuple(notices)
+    kept = [
+        one
+        for one in findings
+        if one.severity.rank >= min_severity.rank and one.confidence >= min_confidence
+    ]
+    return tuple(sorted(kept, key=_order)), tuple(notices)
 
 
 def _of_documents(comparison: Comparison, checks: Sequence[Check]) -> Iterator[Finding]:

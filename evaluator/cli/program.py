@@ -1,4 +1,4 @@
-"""The program: finds the command, runs it, and turns whatever happens into an exit code.
+"""The program: runs the command, and turns whatever happens into an exit code.
 
 Exit code 1 means that a gate failed and nothing else; whatever keeps a command from its work, a
 crash too, is 2 and one line.
@@ -6,15 +6,13 @@ crash too, is 2 and one line.
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Sequence
-from types import ModuleType
 
 from evaluator import __version__
 from evaluator.cli.output import write_out
 from evaluator.cli.stderr import error_line, note
-from evaluator.domain.errors import EvaluatorError, UsageError
+from evaluator.domain.errors import EvaluatorError
 
 OK, NOT_EVALUATED, INTERRUPTED = 0, 2, 130
 
@@ -27,9 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     except EvaluatorError as error:
         error_line(str(error))
     except SystemExit as error:
-        if not isinstance(error.code, str):
-            return error.code or OK
-        error_line(error.code)
+        error_line(f"a library ended the program: {error.code}; rerun with -v")
     except KeyboardInterrupt:
         return INTERRUPTED
     except MemoryError:
@@ -39,74 +35,22 @@ def run(arguments: Sequence[str]) -> int:
     return NOT_EVALUATED
 
 
-def command_names() -> tuple[str, ...]:
-    """The names of all commands, in alphabetical order; loads none of them."""
-    import pkgutil
-
-    from evaluator.cli import commands
-
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(commands.__path__)))
-
-
 def _dispatch(arguments: Sequence[str]) -> int:
+    """Answers what needs no parser by itself: typer takes five times a bare interpreter."""
     match list(arguments):
-        case []:
-            note(_help())
-            return NOT_EVALUATED
-        case ["-h" | "--help" | "help", *_]:
-            write_out(_help())
-            return OK
-        case ["-V" | "--version", *_]:
+        case ["-V" | "--version"]:
             write_out(f"evaluator {__version__}\n")
             return OK
-        case [name, *rest]:
-            return _run_command(name, rest)
-    raise AssertionError(arguments)  # pragma: no cover (the cases above are all there are)
+        case []:
+            from evaluator.cli.app import help_text
 
+            note(help_text())
+            return NOT_EVALUATED
+        case ["help", *rest]:
+            arguments = [*rest, "--help"]
+    from evaluator.cli.app import invoke
 
-def _run_command(name: str, arguments: Sequence[str]) -> int:
-    from evaluator.cli.parser import Parser
-
-    names = command_names()
-    if name not in names:
-        from evaluator.text.nearest import nearest
-
-        what = "option" if name.startswith("-") else "command"
-        hint = f"did you mean 'evaluator {nearest(name, [*names, '--help', '--version'])}'?"
-        raise UsageError(f"there is no {what} {name}", hint=hint)
-    command = _load(name)
-    exit_code: int = command.run(Parser(command).parse(arguments))
-    return exit_code
-
-
-def _load(name: str) -> ModuleType:
-    return importlib.import_module(f"evaluator.cli.commands.{name}")
-
-
-_HELP = """\
-usage: evaluator [-h] [-V] COMMAND ...
-
-Say what changed in meaning between an article and its (back-)translation.
-
-Reads two raw articles, finds out which sentence became which, scores how close
-they are, and lists what changed, where, and how badly. Nothing leaves this
-machine.
-
-commands:
-{commands}
-
-options:
-  -h, --help     show this help; behind a command, the command's
-  -V, --version  show the version
-"""
-
-
-def _help() -> str:
-    """The program's help, with each command's first line."""
-    names = command_names()
-    widest = max(map(len, names))
-    lines = [f"  {name:{widest}}  {(_load(name).__doc__ or '').splitlines()[0]}" for name in names]
-    return _HELP.format(commands="\n".join(lines))
+    return invoke(arguments)
 
 
 def _hush_libraries() -> None:

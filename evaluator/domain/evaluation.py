@@ -7,7 +7,7 @@ from pathlib import Path
 
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Document
-from evaluator.domain.finding import Finding
+from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.pair import Pair
 from evaluator.domain.score import Score
 
@@ -18,8 +18,10 @@ class Options:
 
     ``model`` None is the embedded one; ``embeddings`` False runs without any, and the result says
     so. ``confidence`` adds bootstrap intervals to the document's scores. ``select`` and ``ignore``
-    hold codes, prefixes of codes or names of checks; ``ignore`` wins. ``cache`` None is the user's
-    cache folder. ``metrics`` are lower-case names: bleu, chrf, chrf++, ter, similarity.
+    hold codes, prefixes of codes or names of checks; ``ignore`` wins. Findings less severe than
+    ``min_severity``, or of less confidence than ``min_confidence`` (in [0, 1]), are dropped.
+    ``cache`` None is the user's cache folder. ``metrics`` are lower-case names: bleu, chrf, chrf++,
+    ter, similarity.
     """
 
     metrics: tuple[str, ...] = ("bleu", "chrf", "chrf++", "ter", "similarity")
@@ -28,6 +30,8 @@ class Options:
     confidence: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    min_severity: Severity = Severity.NEUTRAL
+    min_confidence: float = 0.0
     cache: Path | None = None
 
 

@@ -13,9 +13,9 @@ class View:
     """The wishes of the reader and the means of the place the report goes to.
 
     ``pairs`` is how many pairs are listed, the worst first (None: all); ``words`` adds what became
-    of each word. ``decimals`` holds for scores from 0 to 100; those from 0 to 1 get two more, so
-    that both are equally exact. ``width`` is in terminal cells; ``colour`` and ``unicode`` say
-    whether the place can show colours, and signs beyond ASCII.
+    of each word, ``explain`` why each finding is one. ``decimals`` holds for scores from 0 to 100;
+    those from 0 to 1 get two more, so that both are equally exact. ``width`` is in terminal cells;
+    ``colour`` and ``unicode`` say whether the place can show colours, and signs beyond ASCII.
     """
 
     pairs: int | None = DEFAULT_PAIRS
@@ -24,3 +24,4 @@ class View:
     width: int = 100
     colour: bool = False
     unicode: bool = True
+    explain: bool = False

@@ -2,72 +2,112 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 import warnings
 from collections.abc import Callable
-from types import ModuleType
-from typing import NoReturn
+from typing import Annotated, Any, NoReturn
 
 import pytest
+import typer
+from typer.main import get_command
 
 from evaluator import __version__
-from evaluator.cli import main, program
-from evaluator.cli.program import command_names, run
+from evaluator.cli import app, main
+from evaluator.cli.app import command_names, new_app
+from evaluator.cli.program import run
 from evaluator.domain.errors import InputError
 
 Shell = Callable[..., subprocess.CompletedProcess[bytes]]
 Capture = pytest.CaptureFixture[str]
 
 
+def _command_of(words: list[str]) -> Any:
+    command = app.load_command(words[0])
+    for word in words[1:]:
+        command = command.commands[word]
+    return command
+
+
+def _all_commands() -> list[list[str]]:
+    """The words that lead to each command, and to each command of commands."""
+    found = []
+    for name in command_names():
+        found.append([name])
+        found += [[name, each] for each in getattr(app.load_command(name), "commands", ())]
+    return found
+
+
 def _command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Makes ``evaluator score`` raise."""
+    failing = new_app()
 
-    def fail(_: object) -> NoReturn:
+    @failing.command()
+    def score(*, verbose: Annotated[bool, typer.Option("-v")] = False) -> NoReturn:  # noqa: ARG001
         raise error
 
-    command = ModuleType("evaluator.cli.commands.score")
-    command.__dict__.update(
-        __doc__="Fail.", USAGE="", add_arguments=lambda parser: parser.add_argument("-v"), run=fail
-    )
-    monkeypatch.setattr(program, "_load", lambda _: command)
+    monkeypatch.setattr(app, "load_command", lambda _: get_command(failing))
 
 
 class TestHelp:
     """Every command is there, and says what it does."""
 
-    @pytest.mark.parametrize("name", command_names())
-    def test_command_has_help_for_itself_and_each_option(self, name: str, capsys: Capture) -> None:
-        """Command has help for itself and each option."""
-        assert run([name, "--help"]) == 0
+    @pytest.mark.parametrize("words", _all_commands(), ids=" ".join)
+    def test_command_and_all_its_options_and_arguments_have_help(
+        self, words: list[str], capsys: Capture
+    ) -> None:
+        """Walks the tree of commands, as typer built it."""
+        command = _command_of(words)
+        shown = [param for param in command.params if not param.hidden]
+
+        assert command.help
+        assert all(param.help.endswith(".") for param in shown), "no help"
+        assert run([*words, "--help"]) == 0
         text = capsys.readouterr().out
-        assert text.startswith(f"usage: evaluator {name} [")
-        options = [line.strip() for line in text.splitlines() if line.startswith("  -")]
-        assert options
-        lines = text.splitlines()
-        for option in options:
-            here = next(i for i, line in enumerate(lines) if line.strip() == option)
-            assert "  " in option or lines[here + 1].startswith(" " * 20), f"{option}: no help"
+        assert text.startswith(f"Usage: evaluator {' '.join(words)} [OPTIONS]")
+        assert all(param.opts[0] in text for param in shown if param.param_type_name == "option")
+        assert all(param.metavar in text for param in shown if param.param_type_name != "option")
 
     @pytest.mark.parametrize("name", command_names())
-    def test_command_stands_in_the_programs_help(self, name: str, capsys: Capture) -> None:
-        """Command stands in the programs help."""
+    def test_command_stands_in_the_programs_help_whole(self, name: str, capsys: Capture) -> None:
+        """With what it says of itself, not cut off."""
         run(["--help"])
+        text = " ".join(capsys.readouterr().out.split())
 
-        assert f"\n  {name} " in capsys.readouterr().out
+        first = _command_of([name]).help.split("\n\n")[0]
+        assert f" {name} {' '.join(first.split())} " in f"{text} "
+
+    def test_help_of_a_command_can_be_asked_for_in_front(self, capsys: Capture) -> None:
+        """``evaluator help score``."""
+        assert run(["help", "score"]) == 0
+        assert capsys.readouterr().out.startswith("Usage: evaluator score [OPTIONS]")
+
+    def test_options_are_listed_by_group(self, capsys: Capture) -> None:
+        """In the order of the signature."""
+        run(["score", "--help"])
+        lines = capsys.readouterr().out.splitlines()
+
+        assert [line for line in lines if line.endswith(":") and line[0] != " "] == [
+            "Arguments:",
+            "Reading:",
+            "Evaluating:",
+            "Reporting:",
+            "Options:",
+        ]
 
     @pytest.mark.parametrize("ask", ["-h", "--help", "help"])
     def test_can_be_asked_for_in_three_ways(self, ask: str, capsys: Capture) -> None:
         """Can be asked for in three ways."""
         assert run([ask]) == 0
-        assert capsys.readouterr().out.startswith("usage: evaluator ")
+        assert capsys.readouterr().out.startswith("Usage: evaluator ")
 
     def test_nothing_asked_for_is_help_and_no_success(self, capsys: Capture) -> None:
         """A script whose variable was empty must not believe that something was evaluated."""
         assert run([]) == 2
         out, err = capsys.readouterr()
         assert out == ""
-        assert err.startswith("usage: evaluator ")
+        assert err.startswith("Usage: evaluator ")
 
     @pytest.mark.parametrize("ask", ["-V", "--version"])
     def test_version(self, ask: str, capsys: Capture) -> None:
@@ -89,12 +129,19 @@ class TestErrors:
         ("arguments", "line"),
         [
             (["scroe"], "there is no command scroe; did you mean 'evaluator score'?"),
-            (["--verion"], "there is no option --verion; did you mean 'evaluator --version'?"),
-            (["score"], "arguments are required: REFERENCE, CANDIDATE; 'evaluator score --help'"),
-            (["score", "a", "b", "c"], "one argument too many: c"),
+            (["--verion"], "there is no option --verion; did you mean --version?"),
+            (["-x"], "there is no option -x; "),
+            (["score"], "missing argument 'REFERENCE'; 'evaluator score --help' shows"),
+            (["score", "a"], "missing argument 'CANDIDATE'; 'evaluator score --help' shows"),
+            (["score", "a", "b", "c"], "got unexpected extra argument(s) (c); "),
+            (["schema", "-"], "got unexpected extra argument(s) (-); "),
+            (["score", "a", "b", "--model"], "option '--model' requires an argument; "),
+            (["score", "a", "b", "--quiet=1"], "option '--quiet' does not take a value; "),
+            (["score", "a", "b", "--conf"], "no option --conf; did you mean --confidence?"),
+            (["score", "a", "b", "--modle=x"], "no option --modle; did you mean --model?"),
             (["score", "a", "b", "--show-word"], "--show-word; did you mean --show-words?"),
             (["score", "a", "b", "-w", "x"], "'x' is no number from 0 to 10"),
-            (["score", "a", "b", "\x1b[2J"], "one argument too many: <U+001B>[2J"),
+            (["score", "a", "b", "\x1b[2J"], r"argument(s) (\x1b[2J)"),
         ],
     )
     def test_bad_usage(self, arguments: list[str], line: str, capsys: Capture) -> None:
@@ -133,7 +180,7 @@ class TestErrors:
         """Crash shows its traceback when asked."""
         _command(monkeypatch, ZeroDivisionError("x"))
 
-        assert run(["score", "-v", "1"]) == 2
+        assert run(["score", "-v"]) == 2
         err = capsys.readouterr().err
         assert "Traceback (most recent call last)" in err
         assert err.endswith("evaluator: internal error: ZeroDivisionError: x; this is a bug\n")
@@ -156,14 +203,26 @@ class TestErrors:
         assert run(["score"]) == 130
         assert capsys.readouterr().err == ""
 
-    def test_text_as_exit_code_of_a_library_is_no_success(
+    def test_end_that_a_library_makes_is_no_success(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
-        """Text as exit code of a library is no success."""
-        _command(monkeypatch, SystemExit("something is wrong"))
+        """Nor is any number: 1 would read as a failed gate, 0 as a passed one."""
+        for code in ("something is wrong", 1, 0, None):
+            _command(monkeypatch, SystemExit(code))
+
+            assert run(["score"]) == 2
+            assert capsys.readouterr().err == (
+                f"evaluator: a library ended the program: {code}; rerun with -v\n"
+            )
+
+    def test_broken_pipe_inside_the_program_is_no_failed_gate(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """Typer's own ``main`` would exit 1."""
+        _command(monkeypatch, BrokenPipeError(errno.EPIPE, "Broken pipe"))
 
         assert run(["score"]) == 2
-        assert capsys.readouterr().err == "evaluator: something is wrong\n"
+        assert "internal error: BrokenPipeError" in capsys.readouterr().err
 
 
 class TestWarnings:

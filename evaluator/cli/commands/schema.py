@@ -1,20 +1,16 @@
-"""Print the JSON Schema that 'score --output-format json' keeps to."""
+"""``evaluator schema``."""
 
 from __future__ import annotations
 
-import argparse
-
+from evaluator.cli.app import Command, new_app
 from evaluator.cli.output import write_out
 
-USAGE = "[-h]"
+app = new_app()
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """There is nothing to choose."""
-
-
-def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001 (there are none)
-    """Prints the schema."""
+@app.command(cls=Command)
+def schema() -> int:
+    """Print the JSON Schema that 'score -f json' keeps to."""
     from evaluator.report.formats.json import schema_text
 
     write_out(schema_text())

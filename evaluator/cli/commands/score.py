@@ -1,169 +1,116 @@
-"""Compare two articles: alignment, scores, and what changed in meaning.
-
-Exits 0 whatever the scores and findings are, 2 if the articles could not be
-evaluated.
-"""
+"""``evaluator score``."""
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable
-from pathlib import Path
+from typing import Annotated
 
+import typer
+
+from evaluator.cli import options as given
+from evaluator.cli.app import Command, new_app
 from evaluator.cli.inputs import check_sides, read_side
 from evaluator.cli.output import open_output, shows_colour, shows_unicode, width_of_lines
 from evaluator.cli.stderr import Progress
+from evaluator.cli.words import one_of
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Options
-from evaluator.report.registry import find_format, format_names
+from evaluator.domain.finding import Severity
+from evaluator.report.registry import find_format
 from evaluator.report.view import DEFAULT_PAIRS, View
-
-USAGE = "[options] REFERENCE CANDIDATE"
 
 _MOST_DECIMALS = 10
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The articles and the options, in groups."""
-    add = parser.add_argument
-    add("reference", metavar="REFERENCE", help="the article as it should read: a file, or -")
-    add("candidate", metavar="CANDIDATE", help="its (back-)translation: a file, or -")
-    _add_reading(parser.add_argument_group("reading"))
-    _add_evaluating(parser.add_argument_group("evaluating"))
-    _add_reporting(parser.add_argument_group("reporting"))
+app = new_app()
 
 
-def _add_reading(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--input-format",
-        metavar="FORMAT",
-        help="read both articles as text, markdown or html (default: by file name)",
-    )
-    group.add_argument(
-        "--stdin-filename",
-        metavar="NAME",
-        help="what to call standard input; its ending tells the format",
-    )
+@app.command(cls=Command)
+def score(
+    reference: Annotated[
+        str,
+        typer.Argument(metavar="REFERENCE", help="The article as it should read: a file, or -."),
+    ],
+    candidate: Annotated[
+        str, typer.Argument(metavar="CANDIDATE", help="Its (back-)translation: a file, or -.")
+    ],
+    *,
+    input_format: given.InputFormat = None,
+    stdin_filename: given.StdinFilename = None,
+    metrics: given.Metrics = None,
+    confidence: given.Confidence = None,
+    select: given.Select = None,
+    ignore: given.Ignore = None,
+    min_severity: given.MinSeverity = None,
+    min_confidence: given.MinConfidence = None,
+    model: given.Model = None,
+    embeddings: given.Embeddings = None,
+    cache_dir: given.CacheDir = None,
+    output_format: given.OutputFormat = None,
+    score_only: Annotated[
+        bool,
+        typer.Option(
+            "-b",
+            "--score-only",
+            help="Only the numbers, one a line, on the raw texts; short for -f numbers.",
+            rich_help_panel="Reporting",
+        ),
+    ] = False,
+    output: given.Output = None,
+    decimals: given.Decimals = None,
+    show_pairs: given.ShowPairs = None,
+    show_words: given.ShowWords = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Say of each finding why it is one, and what was seen.",
+            rich_help_panel="Reporting",
+        ),
+    ] = False,
+    color: given.Colour = None,
+    quiet: given.Quiet = False,
+    verbose: given.Verbose = False,
+) -> int:
+    """Compare two articles: alignment, scores, and what changed in meaning.
 
-
-def _add_evaluating(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "-m",
-        "--metrics",
-        metavar="NAMES",
-        action="append",
-        help="scores to take, by comma or repeated: bleu, chrf, chrf++, ter, similarity "
-        "(default: all)",
+    Exits 0 whatever the scores and findings are, 2 if the articles could not be evaluated.
+    """
+    sides = (reference, candidate)
+    check_sides(*sides, stdin_filename)
+    chosen = find_format(_format_name(output_format, score_only=score_only))
+    options = Options(
+        metrics=_metrics(metrics, embeddings=embeddings is not False),
+        model=model,
+        embeddings=_embeddings(model, wanted=embeddings is not False),
+        confidence=bool(confidence),
+        select=_names(select),
+        ignore=_names(ignore),
+        min_severity=_severity(min_severity),
+        min_confidence=_share(min_confidence),
+        cache=cache_dir,
     )
-    group.add_argument(
-        "--confidence", action="store_true", help="add bootstrap intervals to the scores"
-    )
-    group.add_argument(
-        "--select",
-        metavar="CHECKS",
-        action="append",
-        help="run only these checks: codes, beginnings of codes, or names",
-    )
-    group.add_argument(
-        "--ignore",
-        metavar="CHECKS",
-        action="append",
-        help="leave these checks out; wins over --select",
-    )
-    group.add_argument(
-        "--model",
-        metavar="NAME|PATH",
-        help="another sentence-transformers model, from a folder or the hub's local cache",
-    )
-    group.add_argument(
-        "--no-embeddings", action="store_true", help="use no model: faster, and sees less"
-    )
-    group.add_argument(
-        "--cache-dir",
-        metavar="FOLDER",
-        type=Path,
-        help="where model and vectors are kept (default: the user's cache)",
-    )
-
-
-def _add_reporting(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "-f",
-        "--output-format",
-        metavar="FORMAT",
-        help=f"{', '.join(format_names())} (default: terminal)",
-    )
-    group.add_argument(
-        "-b",
-        "--score-only",
-        action="store_true",
-        help="only the numbers, one a line, on the raw texts; short for -f numbers",
-    )
-    group.add_argument(
-        "-o", "--output", metavar="FILE", help="write the report to a file, whole or not at all"
-    )
-    group.add_argument(
-        "-w",
-        "--decimals",
-        metavar="NUMBER",
-        type=_decimals,
-        default=1,
-        help="decimals of scores up to 100 (default: 1); similarity, up to 1, gets two more",
-    )
-    group.add_argument(
-        "--show-pairs",
-        metavar="NUMBER|all",
-        type=_pairs,
-        default=DEFAULT_PAIRS,
-        help=f"how many pairs to list, the least alike first (default: {DEFAULT_PAIRS})",
-    )
-    group.add_argument(
-        "--show-words", action="store_true", help="list what became of each word of those pairs"
-    )
-    group.add_argument(
-        "--color",
-        "--colour",
-        metavar="WHEN",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="auto, always or never (default: auto; NO_COLOR is heeded)",
-    )
-    group.add_argument(
-        "-q", "--quiet", action="store_true", help="nothing but errors beside the report"
-    )
-    group.add_argument(
-        "-v", "--verbose", action="store_true", help="say what is being done; show tracebacks"
-    )
-
-
-def run(arguments: argparse.Namespace) -> int:
-    """Evaluates the two articles and reports."""
-    sides = (arguments.reference, arguments.candidate)
-    check_sides(*sides, arguments.stdin_filename)
-    chosen = find_format(_format_name(arguments.output_format, arguments.score_only))
-    options = _options(arguments)
+    pairs = DEFAULT_PAIRS if show_pairs is None else _pairs(show_pairs)
+    places = 1 if decimals is None else _decimals(decimals)
+    wish = _colour(color or "auto")
     with (
-        open_output(arguments.output, sides) as out,
-        Progress(quiet=arguments.quiet, verbose=arguments.verbose) as progress,
+        open_output(output, sides) as out,
+        Progress(quiet=quiet, verbose=verbose) as progress,
     ):
         from evaluator.pipeline import evaluate
 
-        reference, candidate = (
-            read_side(
-                path,
-                stdin_filename=arguments.stdin_filename,
-                format_name=arguments.input_format,
-            )
+        left, right = (
+            read_side(path, stdin_filename=stdin_filename, format_name=input_format)
             for path in sides
         )
-        evaluation = evaluate(reference, candidate, options, notify=progress)
+        evaluation = evaluate(left, right, options, notify=progress)
         view = View(
-            pairs=arguments.show_pairs,
-            words=arguments.show_words,
-            decimals=arguments.decimals,
+            pairs=pairs,
+            words=bool(show_words),
+            decimals=places,
             width=width_of_lines(),
-            colour=shows_colour(out, arguments.color),
+            colour=shows_colour(out, wish),
             unicode=shows_unicode(out),
+            explain=explain,
         )
         report = chosen.render(evaluation, view)
         progress.wipe()
@@ -171,21 +118,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _options(arguments: argparse.Namespace) -> Options:
-    embeddings = not arguments.no_embeddings
-    if arguments.model is not None and not embeddings:
+def _embeddings(model: str | None, *, wanted: bool) -> bool:
+    if model is not None and not wanted:
         raise UsageError(
             "rules out what --model asks for", where="--no-embeddings", hint="drop one of the two"
         )
-    return Options(
-        metrics=_metrics(arguments.metrics, embeddings=embeddings),
-        model=arguments.model,
-        embeddings=embeddings,
-        confidence=arguments.confidence,
-        select=_names(arguments.select),
-        ignore=_names(arguments.ignore),
-        cache=arguments.cache_dir,
-    )
+    return wanted
 
 
 def _names(given: Iterable[str] | None) -> tuple[str, ...]:
@@ -209,7 +147,7 @@ def _metrics(given: list[str] | None, *, embeddings: bool) -> tuple[str, ...]:
     return names
 
 
-def _format_name(given: str | None, score_only: bool) -> str:  # noqa: FBT001 (a flag's value)
+def _format_name(given: str | None, *, score_only: bool) -> str:
     if score_only and given not in (None, "numbers"):
         raise UsageError(
             f"cannot be had as {given}", where="--score-only", hint="drop one of the two"
@@ -221,11 +159,30 @@ def _pairs(given: str) -> int | None:
     if given == "all":
         return None
     if not (given.isascii() and given.isdecimal()):
-        raise argparse.ArgumentTypeError(f"{given!r} is neither a number nor all")
+        raise UsageError(f"{given!r} is neither a number nor all", where="--show-pairs")
     return int(given)
 
 
 def _decimals(given: str) -> int:
     if not (given.isascii() and given.isdecimal() and int(given) <= _MOST_DECIMALS):
-        raise argparse.ArgumentTypeError(f"{given!r} is no number from 0 to {_MOST_DECIMALS}")
+        what = f"{given!r} is no number from 0 to {_MOST_DECIMALS}"
+        raise UsageError(what, where="--decimals")
     return int(given)
+
+
+def _share(given: str | None) -> float:
+    try:
+        found = float(given or 0)
+    except ValueError:
+        found = -1
+    if not 0 <= found <= 1:
+        raise UsageError(f"{given!r} is no number from 0 to 1", where="--min-confidence")
+    return found
+
+
+def _severity(given: str | None) -> Severity:
+    return Severity(one_of(given or "neutral", [one.value for one in Severity], "--min-severity"))
+
+
+def _colour(given: str) -> str:
+    return one_of(given, ("auto", "always", "never"), "--color")

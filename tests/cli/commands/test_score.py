@@ -103,6 +103,23 @@ class TestReports:
         assert selected == {one}
         assert one not in ignored
 
+    def test_findings_can_be_limited(self, capsys: Capture) -> None:
+        """By severity and by confidence."""
+        run([*SCORE, "-f", "json", "--min-severity", "major", "--min-confidence", "0.9"])
+        kept = json.loads(capsys.readouterr().out)["findings"]
+
+        assert kept
+        assert {each["severity"] for each in kept} <= {"major", "critical"}
+        assert min(each["confidence"] for each in kept) >= 0.9
+
+    def test_findings_are_explained(self, capsys: Capture) -> None:
+        """With what the check looks for, and what it saw."""
+        run([*SCORE, "--explain", "--select", "STR001,DAT001"])
+        text = " ".join(capsys.readouterr().out.split())
+
+        assert "why A date, weekday, year or time of day is another one." in text
+        assert "seen scale: request; steps: " in text
+
     def test_says_that_it_saw_less_without_embeddings(self, capsys: Capture) -> None:
         """Says that it saw less without embeddings."""
         run(SCORE)
@@ -191,10 +208,13 @@ class TestBadUsage:
             (["ref.txt", "cand.txt", "--show-pairs", "-1"], "--show-pairs: '-1' is neither"),
             (["ref.txt", "cand.txt", "--show-pairs", "many"], "'many' is neither a number nor all"),
             (["ref.txt", "cand.txt", "--decimals", "11"], "'11' is no number from 0 to 10"),
-            (["ref.txt", "cand.txt", "--color", "red"], "invalid choice: 'red'"),
+            (["ref.txt", "cand.txt", "--color", "red"], "--color: 'red' is none of its values"),
             (["ref.txt", "cand.txt", "-o", "cand.txt"], "would overwrite an article"),
             (["ref.txt", "cand.txt", "-o", "no/report"], "no/report: cannot be written"),
             (["ref.txt", "cand.txt", "--select", "XYZ9"], "XYZ9"),
+            (["ref.txt", "cand.txt", "--min-severity", "bad"], "--min-severity: 'bad' is none"),
+            (["ref.txt", "cand.txt", "--min-confidence", "2"], "--min-confidence: '2' is no"),
+            (["ref.txt", "cand.txt", "--min-confidence", "x"], "--min-confidence: 'x' is no"),
             (["ref.txt", "cand.txt", "--input-format", "pdf", "--no-embeddings"], "'pdf'"),
         ],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Finding, Severity
 from evaluator.report.excerpt import Marked, excerpt
+from evaluator.report.explanation import evidence_line, reason
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.styled import Style
 from evaluator.report.passage import finding_passages, place
@@ -45,3 +46,12 @@ def _write_finding(canvas: Canvas, evaluation: Evaluation, finding: Finding) -> 
         ),
         indent=4,
     )
+    if canvas.view.explain:
+        _write_why(canvas, finding)
+
+
+def _write_why(canvas: Canvas, finding: Finding) -> None:
+    canvas.line(("why   ", Style.DIM), (reason(finding), Style.PLAIN), indent=4, hanging=6)
+    seen = evidence_line(finding)
+    if seen:
+        canvas.line(("seen  ", Style.DIM), (seen, Style.PLAIN), indent=4, hanging=6)
