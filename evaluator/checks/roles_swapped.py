@@ -86,6 +86,8 @@ def _blocks(view: View) -> list[_Block]:
 def _exchanged(view: View, back: View, one: _Block, other: _Block) -> bool:
     if one.there[0] < other.there[1] or other.end - one.start > _FARTHEST:
         return False
+    if not (_party(view.tokens, one) and _party(view.tokens, other)):
+        return False
     between = range(one.end, other.start)
     governed = [i for i in between if view.tokens[i].content]
     if not governed or any(view.tokens[i].lemma in _symmetric() for i in between):
@@ -96,6 +98,13 @@ def _exchanged(view: View, back: View, one: _Block, other: _Block) -> bool:
     here = _lead(view.tokens, one.start), _lead(view.tokens, other.start)
     there = _lead(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])
     return stay and filled and here == there
+
+
+def _party(tokens: tuple[Token, ...], block: _Block) -> bool:
+    """Whether a block can act or be acted upon: a name, or a noun with its determiner."""
+    named = all(token.text[0].isupper() for token in tokens[block.start : block.end])
+    before = tokens[block.start - 1].norm if block.start else ""
+    return named or before in words("syntax", "en", "determiners")
 
 
 def _lead(tokens: tuple[Token, ...], index: int) -> str:

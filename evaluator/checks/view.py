@@ -58,7 +58,8 @@ class View:
         Those linked by meaning or by place alone: one word was put for another.
         """
         for index in sorted(self.links):
-            if self.words[index].kind in (LinkKind.VECTOR, LinkKind.SLOT):
+            content = self.tokens[index].content and self.other.tokens[self.links[index]].content
+            if content and not self.same_form(index):
                 yield index, self.links[index]
 
     @cached_property

@@ -8,9 +8,11 @@ from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.negation import negator_indices
 
+_ROOT = 5  # letters at the beginning that make a root
 _NEAR = 4  # tokens within which a negator on one side turns an opposite back into the same
 
 
@@ -43,7 +45,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     negated = [set(negator_indices(side.tokens)) for side in (pair.reference, pair.candidate)]
     for i, j in view.substitutes():
         here, there = view.tokens[i], view.other.tokens[j]
-        opposed = are_opposites(here, there)
+        opposed = are_opposites(here, there) and not _one_root(here, there)
         if opposed and _negated(negated[0], i) == _negated(negated[1], j) and not _both(view, i, j):
             yield view.shift(
                 f"“{here.text}” became its opposite, “{there.text}”",
@@ -51,6 +53,11 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
                 gained(pair).span(j, j + 1),
                 confidence=0.8,
             )
+
+
+def _one_root(here: Token, there: Token) -> bool:
+    """Whether both are words of one root ("employs", "employees"), whatever else they mean."""
+    return here.norm[:_ROOT] == there.norm[:_ROOT]
 
 
 def _negated(negators: set[int], index: int) -> bool:

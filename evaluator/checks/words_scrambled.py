@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
@@ -13,7 +14,9 @@ from evaluator.domain.spans import Span
 
 _FEWEST = 6  # linked words below which an order cannot be told from chance
 _KEPT = 0.6  # of the content words
-_ORDERED = 0.6  # of the linked words stand in one order in any rewording that is still a sentence
+_ORDERED = 0.6  # of the linked words stand in one order in most rewordings
+_NEIGHBOURS = 0.35  # of the words keep their neighbour in any rewording that is still a sentence
+_BESIDE = 2  # tokens apart, so that an article put between them does not part them
 
 
 @check(
@@ -37,8 +40,8 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     """The candidate has the reference's words in no order that makes a sentence.
 
     Most words are there, but fewer than three in five of them follow one another as in the
-    reference, and neighbours are torn apart. Clauses that change places keep their inner order and
-    stay far above that.
+    reference, and two in three have lost their neighbour. Clauses that change places keep their
+    inner order and stay far above that.
     """
     view = lost(pair)
     linked = [i for i in sorted(view.links) if view.same_form(i)]
@@ -46,8 +49,8 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
         return
     places = [view.links[i] for i in linked]
     ordered = len(longest_increasing(places)) / len(places)
-    neighbours = sum(0 < b - a <= 2 for a, b in zip(places, places[1:], strict=False))  # noqa: PLR2004, RUF007
-    if ordered < _ORDERED and neighbours / (len(places) - 1) < _ORDERED:
+    beside = sum(0 < after - before <= _BESIDE for before, after in pairwise(places))
+    if ordered < _ORDERED and beside / (len(places) - 1) < _NEIGHBOURS:
         whole = Span(0, len(view.own.text)), Span(0, len(view.other.text))
         share = f"{ordered:.0%} of the words keep their order"
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])

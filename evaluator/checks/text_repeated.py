@@ -1,0 +1,75 @@
+"""FLU004: the same words twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.registry import check
+from evaluator.checks.view import gained
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.words import Token, TokenKind
+
+_LONGEST = 8  # words of a phrase that may have been written twice
+_GRAVE = 4  # from so many words on the repetition is no slip of the hand
+
+
+@check(
+    code="FLU004",
+    category="fluency/duplication",
+    severity=Severity.MINOR,
+    fires=[
+        ("The ship left the port at noon.", "The ship left the the port at noon."),
+        ("The ship left the port at noon.", "The ship left the port left the port at noon."),
+    ],
+    silent=[
+        ("It was very, very cold.", "It was very, very cold."),
+        ("He said that that was wrong.", "He said that that was wrong."),
+        ("They talked about blah blah blah.", "They talked about blah blah blah."),
+        ("She had had enough.", "She had had enough."),
+    ],
+)
+def text_repeated(pair: Pair) -> Iterator[Shift]:
+    """A word or phrase stands twice in a row in the candidate and once in the reference.
+
+    Decoders that lose their place write a phrase again. Repetitions that the reference has too are
+    style. One of four words or more is major.
+    """
+    view = gained(pair)
+    words = [i for i, token in enumerate(view.tokens) if token.kind is not TokenKind.PUNCTUATION]
+    norms = [view.tokens[i].norm for i in words]
+    reference = [t.norm for t in pair.reference.tokens if t.kind is not TokenKind.PUNCTUATION]
+    place = 0
+    while place < len(norms):
+        length = _repeated(norms, place)
+        if not length or _has(reference, norms[place : place + length] * 2):
+            place += 1
+            continue
+        first, last = words[place + length], words[place + 2 * length - 1]
+        text = view.text(first, last + 1)
+        yield view.shift(
+            f"“{text}” stands twice",
+            view.span(first, last + 1),
+            view.place(first),
+            Severity.MAJOR if length >= _GRAVE else None,
+            0.9 if _joined(view.tokens, words[place + length - 1], first) else 0.6,
+        )
+        place += 2 * length
+
+
+def _repeated(norms: list[str], place: int) -> int:
+    """The length of the longest phrase at ``place`` that follows itself, 0 where none does."""
+    for length in range(min(_LONGEST, (len(norms) - place) // 2), 0, -1):
+        if norms[place : place + length] == norms[place + length : place + 2 * length]:
+            return length
+    return 0
+
+
+def _has(norms: list[str], phrase: list[str]) -> bool:
+    width = len(phrase)
+    return any(norms[i : i + width] == phrase for i in range(len(norms) - width + 1))
+
+
+def _joined(tokens: tuple[Token, ...], before: int, behind: int) -> bool:
+    """Whether no mark stands between two tokens: with one, the repetition may be meant."""
+    return behind == before + 1 and tokens[before].end <= tokens[behind].start

@@ -1,0 +1,67 @@
+"""FLU003: words left in another script or language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from evaluator.checks.registry import check
+from evaluator.checks.view import View, gained
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
+from evaluator.domain.words import Token, TokenKind
+
+
+@check(
+    code="FLU003",
+    category="accuracy/untranslated",
+    severity=Severity.MAJOR,
+    fires=[
+        ("The minister resigned on Sunday.", "The министр resigned on Sunday."),
+        ("She bought a computer.", "She bought a コンピュータ."),
+    ],
+    silent=[
+        ("The word мир means peace.", "The word мир means peace."),
+        ("The angle α is small.", "The angle α is small."),
+        ("She lives in Zürich.", "She lives in Zürich."),
+    ],
+)
+def text_untranslated(pair: Pair) -> Iterator[Shift]:
+    """The candidate has words in a script that the reference does not use.
+
+    A translation that gives up leaves the word as it was. Words that stand in the reference too,
+    and single letters (symbols, formulas), are left alone.
+    """
+    view = gained(pair)
+    known = {script for token in pair.reference.tokens for script in _scripts(token)}
+    run: list[int] = []
+    for index in range(len(view.tokens) + 1):
+        foreign = index < len(view.tokens) and bool(_scripts(view.tokens[index]) - known)
+        if foreign:
+            run.append(index)
+        elif run:
+            start, end = run[0], run[-1] + 1
+            text = view.text(start, end)
+            if known and len(text) > 1:
+                yield view.shift(
+                    f"not translated: “{text}”", view.span(start, end), _instead(view, run)
+                )
+            run = []
+
+
+def _instead(view: View, run: list[int]) -> Span:
+    """What the foreign words stand for in the reference: linked, or left over in their place."""
+    targets = [view.other.tokens[view.links[index]] for index in run if index in view.links]
+    if targets:
+        return Span(min(t.start for t in targets), max(t.end for t in targets))
+    gap = next(gap for gap in view.gaps() if gap.start <= run[0] < gap.end)
+    return view.across_span(gap)
+
+
+def _scripts(token: Token) -> set[str]:
+    """The scripts of a word's letters, as Unicode names them ("LATIN", "CYRILLIC", "CJK")."""
+    if token.kind is not TokenKind.WORD:
+        return set()
+    names = (unicodedata.name(letter, "") for letter in token.text if letter.isalpha())
+    return {name.split()[0] for name in names if name}
