@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
