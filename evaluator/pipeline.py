@@ -20,6 +20,7 @@ from evaluator.domain.alignment import Alignment, Bead
 from evaluator.domain.document import Document, Role, Segment
 from evaluator.domain.errors import InputError
 from evaluator.domain.evaluation import Evaluation, Notice, Options
+from evaluator.domain.finding import Severity
 from evaluator.domain.pair import Comparison
 from evaluator.domain.spans import MappedText
 from evaluator.encode import load_encoder
@@ -40,10 +41,12 @@ def evaluate(
     candidate: Source,
     options: Options | None = None,
     *,
+    encoder: Encoder | None = None,
     notify: Callable[[str], None] | None = None,
 ) -> Evaluation:
     """Aligns, scores and checks two articles.
 
+    ``encoder``, the one that the options ask for, saves loading the model for each of many pairs.
     ``notify`` is called with one line for what takes long or happens once (preparing the model).
     Raises InputError where an article cannot be read or holds no prose, ModelError where the model
     cannot be had, UsageError where an option names no metric or check.
@@ -52,7 +55,7 @@ def evaluate(
     checks = selected_checks(options.select, options.ignore)
     left, right = _document(reference), _document(candidate)
     notices: list[Notice] = []
-    encoder = _encoder(options, notices, notify)
+    encoder = encoder or _encoder(options, notices, notify)
     sides = (left.scored, right.scored)
     vectors = _encode_segments(encoder, sides)
     alignment = align(*sides, vectors=vectors, encode=encoder.encode if encoder else None)
@@ -156,8 +159,15 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
         scores=scores,
         findings=fingerprinted(findings, left, right),
         notices=(*notices, *unable),
-        signature=f"evaluator:{__version__}|model:{model}|{alignment.signature}|rules:{rules}",
+        signature=f"evaluator:{__version__}|model:{model}|{alignment.signature}|rules:{rules}"
+        f"{_floor(options)}",
     )
+
+
+def _floor(options: Options) -> str:
+    """What the signature says of findings that were dropped; nothing where none were."""
+    least = (options.min_severity, options.min_confidence)
+    return "" if least == (Severity.NEUTRAL, 0.0) else f"|min:{least[0].value},{least[1]:g}"
 
 
 def _distrust(left: Document, right: Document, alignment: Alignment) -> list[Notice]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Evaluation
+from evaluator.domain.verdict import Verdict
 from evaluator.report import formats
 from evaluator.report.view import View
 from evaluator.text.nearest import nearest
@@ -16,15 +17,17 @@ from evaluator.text.nearest import nearest
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to write an evaluation down.
+    """One way to write an evaluation down, or a gate's verdict.
 
-    ``summary`` says in a few words whom it is for. ``render`` gives the whole report, ending in a
-    newline. ``for_machines`` formats are UTF-8 wherever they go, never in colour, and never shaped
-    by the terminal's width.
+    ``summary`` says in a few words whom it is for. ``render`` and ``render_verdict`` give the whole
+    report, ending in a newline; a format that cannot hold a verdict has None there.
+    ``for_machines`` formats are UTF-8 wherever they go, never in colour, and never shaped by the
+    terminal's width.
     """
 
     summary: str
     render: Callable[[Evaluation, View], str]
+    render_verdict: Callable[[Verdict, View], str] | None = None
     for_machines: bool = False
 
 

@@ -36,4 +36,9 @@ def line(remark: Remark, paths: Paths) -> str:
     return visible(f"{place}: {remark.rule} {remark.grade} {remark.message}")
 
 
-FORMAT = Format("one finding a line, for editors and problem matchers", render, for_machines=True)
+FORMAT = Format(
+    "one finding a line, for editors and problem matchers",
+    render,
+    render_verdict,
+    for_machines=True,
+)

@@ -115,4 +115,6 @@ def _property(text: str) -> str:
     return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMAT = Format("annotations on a pull request, in GitHub Actions", render, for_machines=True)
+FORMAT = Format(
+    "annotations on a pull request, in GitHub Actions", render, render_verdict, for_machines=True
+)

@@ -65,4 +65,4 @@ def _severity(remark: Remark) -> str:
     return "blocker" if remark.rule == NOT_EVALUATED else "major"
 
 
-FORMAT = Format("code quality in a GitLab merge request", render, for_machines=True)
+FORMAT = Format("code quality in a GitLab merge request", render, render_verdict, for_machines=True)

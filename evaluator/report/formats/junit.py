@@ -184,4 +184,6 @@ def _document(name: str, suites: Sequence[ET.Element]) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
-FORMAT = Format("test cases, for any CI that reads JUnit", render, for_machines=True)
+FORMAT = Format(
+    "test cases, for any CI that reads JUnit", render, render_verdict, for_machines=True
+)

@@ -79,4 +79,4 @@ def _index(document: Document, lines: dict[int, LineIndex]) -> LineIndex:
     return lines[id(document)]
 
 
-FORMAT = Format("diagnostics for reviewdog", render, for_machines=True)
+FORMAT = Format("diagnostics for reviewdog", render, render_verdict, for_machines=True)

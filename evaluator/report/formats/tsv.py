@@ -168,4 +168,4 @@ def _field(text: str) -> str:
     return visible("".join(_ESCAPES.get(character, character) for character in text))
 
 
-FORMAT = Format("a table, for spreadsheets and scripts", render, for_machines=True)
+FORMAT = Format("a table, for spreadsheets and scripts", render, render_verdict, for_machines=True)

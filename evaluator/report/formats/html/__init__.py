@@ -35,4 +35,9 @@ def render_verdict(verdict: Verdict, view: View) -> str:
     return write_page(f"Gate {verdict.status.value}", articles, whole)
 
 
-FORMAT = Format("for people: both articles side by side, in a browser", render, for_machines=True)
+FORMAT = Format(
+    "for people: both articles side by side, in a browser",
+    render,
+    render_verdict,
+    for_machines=True,
+)

@@ -99,4 +99,6 @@ def _sections(
         yield folded(title, fixed_items(judgement.fixed), "fixed finding")
 
 
-FORMAT = Format("for a pull-request comment and the step summary", render, for_machines=True)
+FORMAT = Format(
+    "for a pull-request comment and the step summary", render, render_verdict, for_machines=True
+)
