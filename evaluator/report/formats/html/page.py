@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from evaluator.domain.verdict import State
@@ -18,6 +18,9 @@ from evaluator.report.formats.html.article import Article
 from evaluator.report.formats.html.ruling import Ruling
 from evaluator.report.overview import WORST_FIRST
 from evaluator.report.wording import capitalised, counted
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def write_page(title: str, articles: Sequence[Article], ruling: Ruling | None) -> str:
@@ -54,6 +57,8 @@ def write_page(title: str, articles: Sequence[Article], ruling: Ruling | None) -
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     environment = Environment(
         loader=PackageLoader("evaluator.report.formats.html"),
         autoescape=True,

@@ -184,7 +184,7 @@ def _pointer(evaluation: Evaluation, slot: Slot, origin: _Origin) -> Row:
         notes=(),
         bare=(),
         other=origin.row,
-        beginning=_beginning(slot.candidate),
+        beginning="" if slot.candidate is None else _beginning(slot.candidate),
     )
 
 
@@ -207,10 +207,8 @@ def _shape(slot: Slot) -> str:
     return "" if left == right == 1 else f"{left} → {right} sentences"
 
 
-def _beginning(block: Block | None) -> str:
+def _beginning(block: Block) -> str:
     """The first words of a text."""
-    if block is None:
-        return ""
     pieces = excerpt(block.mapped.text, [], whole=_SHORT, context=_SHORT)
     return "".join("…" if piece.gap else piece.text for piece in pieces)
 

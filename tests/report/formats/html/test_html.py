@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from evaluator.domain.document import Document, Role, Segment
 from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Severity
+from evaluator.domain.pair import Pair
 from evaluator.domain.spans import MappedText, Span
 from evaluator.domain.verdict import (
     Condition,
@@ -206,6 +207,49 @@ class TestContent:
             r"\s+", " ", " ".join(words(item) for item in page.css("#p2 .words li"))
         )
         assert "Every word is the same." in words(one(page, "#p1 .figures"))
+
+    def test_words_left_out_put_in_and_in_another_form(
+        self, evaluation: Evaluation, make_pair: Callable[..., Pair]
+    ) -> None:
+        pair = make_pair(
+            "He possibly signs the deal.",
+            "He signed the deal today.",
+            bead=evaluation.pairs[1].bead,
+            index=1,
+        )
+        page = read(
+            render(
+                replace(evaluation, pairs=(evaluation.pairs[0], pair), findings=()),
+                View(words=True),
+            )
+        )
+
+        assert [words(item) for item in page.css("#p2 .words li")] == [
+            "possibly left out",
+            "signs → signed another form",
+            "today put in",
+        ]
+
+    def test_sentences_that_became_one(self, evaluation: Evaluation) -> None:
+        beads = evaluation.alignment.beads
+        merged = replace(beads[1], reference_ids=(2, 3))
+        page = read(
+            render(
+                replace(
+                    evaluation,
+                    alignment=replace(evaluation.alignment, beads=(beads[0], merged, *beads[3:])),
+                    pairs=(),
+                    findings=(),
+                ),
+                View(),
+            )
+        )
+        row = page.css(".row.pair")[1]
+        segments = evaluation.reference.segments
+
+        assert words(one(row, ".tag")) == "2 → 1 sentences"
+        assert said(one(row, ".reference")) == f"{segments[2].text} {segments[3].text}"
+        assert len(row.css(".reference .joint")) == 1
 
     def test_languages_are_named(self, evaluation: Evaluation) -> None:
         french = replace(
