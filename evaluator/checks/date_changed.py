@@ -46,7 +46,7 @@ def date_changed(pair: Pair) -> Iterator[Shift]:
     that have none either; where a field differs, that is the change. A day, month or year that is
     merely left out is no finding here. Two years that have changed places are.
     """
-    found = facts(pair)
+    found = pair.remember(facts)
     yield from _swaps(found)
     left, right = set(found.dates.reference_left), set(found.dates.candidate_left)
     options = []

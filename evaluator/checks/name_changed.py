@@ -55,7 +55,7 @@ def name_changed(pair: Pair) -> Iterator[Shift]:
     A pronoun or plain noun in place of a name is no finding. Where capitals tell nothing, as in a
     headline, only places are known; in a text without any capitals the check is silent.
     """
-    found = names(pair)
+    found = pair.remember(names)
     if found is None:
         return
     left, right = set(found.reference_left), {*found.candidate_left, *found.candidate_surplus}

@@ -39,7 +39,7 @@ def name_missing(pair: Pair) -> Iterator[Shift]:
     words what it names ("Trade Ministry"), or is the adjective of a country, nothing is said: such
     names come and go in good translations. Minor, because what is told may be clear without it.
     """
-    found = names(pair)
+    found = pair.remember(names)
     if found is None or _pronoun_came(pair):
         return
     view = lost(pair)

@@ -65,7 +65,7 @@ def number_changed(pair: Pair) -> Iterator[Shift]:
     English reader takes for another number ("65,00"). "One of them", "the second time" and the like
     are not missed.
     """
-    found = facts(pair)
+    found = pair.remember(facts)
     yield from _swaps(pair, found)
     yield from _changes(pair, found)
     yield from _separators(found)

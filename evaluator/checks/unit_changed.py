@@ -37,7 +37,7 @@ def unit_changed(pair: Pair) -> Iterator[Shift]:
     10 km are not 10 miles. Units of one measure are converted; money never is. Where only one side
     names a unit nothing is said: sentences share units ("10 and 12 km").
     """
-    found = facts(pair)
+    found = pair.remember(facts)
     taken: set[int] = set()
     for i in found.numbers.reference_left:
         left = found.reference_numbers[i]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from evaluator.domain.alignment import Alignment, Bead
 from evaluator.domain.document import Document
 from evaluator.domain.score import Score
 from evaluator.domain.spans import MappedText
 from evaluator.domain.words import Token, WordAlignment, WordLink
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,15 @@ class Pair:
     candidate: Side
     words: WordAlignment
     scores: tuple[Score, ...] = field(default=())
+    _read: dict[Callable[[Pair], object], object] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def remember(self, read: Callable[[Pair], T]) -> T:
+        """What ``read`` finds in this pair, found once: several checks ask for the same names."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return cast("T", self._read[read])
 
     @cached_property
     def to_candidate(self) -> dict[int, WordLink]:

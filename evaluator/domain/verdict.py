@@ -16,6 +16,11 @@ class Status(StrEnum):
     FAILED = "failed"
     ERROR = "error"
 
+    @property
+    def exit_code(self) -> int:
+        """What a gate exits with."""
+        return list(Status).index(self)
+
 
 class State(StrEnum):
     """What the gate makes of a finding: only a new one counts against it."""

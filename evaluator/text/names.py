@@ -97,11 +97,11 @@ def begins_sentence(tokens: Sequence[Token], index: int) -> bool:
 
 def _places(text: str, tokens: Sequence[Token], language: str, *, telling: bool) -> Iterator[Name]:
     known, longest = places(language), longest_place(language)
+    folded = tuple(token.text.casefold() for token in tokens)
     index = 0
     while index < len(tokens):
-        for length in range(min(longest, len(tokens) - index), 0, -1):
-            key = tuple(token.text.casefold() for token in tokens[index : index + length])
-            place = known.get(key)
+        for length in range(min(longest.get(folded[index], 0), len(tokens) - index), 0, -1):
+            place = known.get(folded[index : index + length])
             if place is None or not _written_as_place(tokens, index, length, telling=telling):
                 continue
             if not place.adjective and length == 1 and _surname(tokens, index, language):

@@ -77,9 +77,12 @@ def places(language: str = "en") -> dict[tuple[str, ...], Place]:
 
 
 @cache
-def longest_place(language: str = "en") -> int:
-    """The most tokens that the name of a place has."""
-    return max((len(key) for key in places(language)), default=0)
+def longest_place(language: str = "en") -> dict[str, int]:
+    """By the first token of a place's name, case-folded: the most tokens of a name begun so."""
+    longest: dict[str, int] = {}
+    for key in places(language):
+        longest[key[0]] = max(len(key), longest.get(key[0], 0))
+    return longest
 
 
 @cache

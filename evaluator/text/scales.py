@@ -58,22 +58,28 @@ def find_steps(tokens: tuple[Token, ...], code: str) -> tuple[Step, ...]:
     One phrase may stand on several scales ("could": obligation and certainty): one step for each.
     """
     stems = tuple(token.lemma for token in tokens)
+    phrases = _by_first_stem(code)
     found: list[Step] = []
-    for scale in scales(code):
-        taken = -1
-        for start in range(len(stems)):
-            step = _longest(scale, stems, start) if start > taken else None
-            if step is not None:
+    ends: dict[str, int] = {}
+    for start, stem in enumerate(stems):
+        longest: dict[str, Step] = {}
+        for phrase, scale, level in phrases.get(stem, ()):
+            end = start + len(phrase)
+            best = longest.get(scale.name)
+            if stems[start:end] == phrase and (best is None or end > best.end):
+                longest[scale.name] = Step(scale, level, start, end)
+        for name, step in longest.items():
+            if start >= ends.get(name, 0):
                 found.append(step)
-                taken = step.end - 1
+                ends[name] = step.end
     return tuple(found)
 
 
-def _longest(scale: Scale, stems: tuple[str, ...], start: int) -> Step | None:
-    best: Step | None = None
-    for level, phrases in enumerate(scale.steps):
-        for phrase in phrases:
-            end = start + len(phrase)
-            if stems[start:end] == phrase and (best is None or end > best.end):
-                best = Step(scale, level, start, end)
-    return best
+@cache
+def _by_first_stem(code: str) -> dict[str, list[tuple[tuple[str, ...], Scale, int]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Scale, int]]] = {}
+    for scale in scales(code):
+        for level, phrases in enumerate(scale.steps):
+            for phrase in sorted(phrases):
+                table.setdefault(phrase[0], []).append((phrase, scale, level))
+    return table

@@ -74,7 +74,7 @@ def test_other_languages_have_the_names_of_cldr() -> None:
 
 def test_an_unknown_language_has_no_places() -> None:
     assert places("xx") == {}
-    assert longest_place("xx") == 0
+    assert longest_place("xx") == {}
 
 
 def test_us_is_a_place_only_in_capitals() -> None:
