@@ -105,7 +105,7 @@ def verdict(
 
 def worst(statuses: Sequence[Status]) -> Status:
     """The one that decides: error beats failed beats passed."""
-    return max(statuses, key=list(Status).index, default=Status.PASSED)
+    return max(statuses, key=lambda one: one.exit_code, default=Status.PASSED)
 
 
 def _judged(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +12,11 @@ from evaluator.domain.errors import InputError, UsageError
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.verdict import Judgement, State, Status
+from evaluator.pipeline import evaluate
+from evaluator.readers import parse
 from evaluator.verdict.baseline import Baseline, write
 from evaluator.verdict.judge import judge, unjudged, verdict, worst
-from evaluator.verdict.policy import Limit, Policy
+from evaluator.verdict.policy import Bar, Limit, Policy
 from evaluator.verdict.suppressions import Suppression
 
 Make = Callable[..., Evaluation]
@@ -123,8 +126,6 @@ class TestJudge:
         ]
 
     def test_more_decimals_decide_more_finely(self, make: Make) -> None:
-        from evaluator.verdict.policy import Bar
-
         policy = Policy((Bar("chrf", 76.4),))  # the score is 76.44
 
         assert judge(make(), policy, name="n", decimals=0).conditions[1].value == "76.4"
@@ -189,5 +190,41 @@ class TestVerdict:
 
         assert verdict(judgements, policy).status is Status.PASSED
 
+    def test_the_exit_code_is_the_status(self) -> None:
+        assert [status.exit_code for status in Status] == [0, 1, 2]
+
     def test_of_no_statuses_nothing_is_wrong(self) -> None:
         assert worst([]) is Status.PASSED
+
+
+@pytest.mark.model
+class TestOnTheSeeds:
+    """The sample articles, as a gate meets them."""
+
+    CHANGED = ("on January 10", "on January 20")
+
+    def evaluated(self, seeds: tuple[Path, Path], old: str = "", new: str = "") -> Evaluation:
+        text = seeds[1].read_text(encoding="utf-8")
+        return evaluate(seeds[0], parse(text.replace(old, new, 1)))
+
+    def test_scores_pass_one_bar_and_fail_another(self, seeds: tuple[Path, Path]) -> None:
+        evaluation = self.evaluated(seeds)
+
+        assert judge(evaluation, Policy((Bar("chrf", 80),)), name="n").status is Status.PASSED
+        failed = judge(evaluation, Policy((Bar("chrf", 90),)), name="n").conditions[1]
+        assert (failed.status, failed.limit) == (Status.FAILED, "at least 90.0")
+
+    def test_a_baseline_passes_and_one_word_changed_is_one_new_finding(
+        self, seeds: tuple[Path, Path]
+    ) -> None:
+        policy = Policy(fail_on=Severity.MAJOR)
+        evaluation = self.evaluated(seeds)
+        assert judge(evaluation, policy, name="n").status is Status.FAILED
+
+        baseline = write([judge(evaluation, policy, name="n")])
+        assert judge(evaluation, policy, name="n", baseline=baseline).status is Status.PASSED
+
+        after = judge(self.evaluated(seeds, *self.CHANGED), policy, name="n", baseline=baseline)
+        (new,) = [one.finding for one in after.findings if one.state is State.NEW]
+        assert (after.status, new.candidate_text) == (Status.FAILED, "January 20")
+        assert after.fixed == ()
