@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 from evaluator.metrics.registry import Scorer, metric
+from evaluator.metrics.remembered import remembering
 
 # Writing without spaces between words needs another tokeniser than sacrebleu's default. Its own
 # choice for Japanese and Korean wants MeCab, and the number must not depend on what else happens to
@@ -19,11 +23,17 @@ def bleu(language: str, *, sentence: bool) -> Scorer:
     segment of three words has no runs of four (``eff:yes`` in the signature). An empty hypothesis
     or an empty reference scores 0.
     """
-    from sacrebleu.metrics.bleu import BLEU
-
-    return BLEU(
-        tokenize=_TOKENISERS.get(language, BLEU.TOKENIZER_DEFAULT),
+    scorer: Scorer = _bleu()(
+        tokenize=_TOKENISERS.get(language, "13a"),
         effective_order=sentence,
         # The only effect: no warning on stderr where lines end in " .".
         force=True,
     )
+    return scorer
+
+
+@cache
+def _bleu() -> type[Any]:
+    from sacrebleu.metrics.bleu import BLEU
+
+    return remembering(BLEU)

@@ -6,6 +6,9 @@ from functools import cache
 from typing import Any
 
 from evaluator.metrics.registry import Scorer, metric
+from evaluator.metrics.remembered import remembering
+
+_WORDS = 2
 
 
 @metric(name="chrf", label="chrF2", higher_is_better=True)
@@ -14,30 +17,30 @@ def chrf(language: str, *, sentence: bool) -> Scorer:  # noqa: ARG001
 
     Spaces do not count, so it serves any script. An empty hypothesis or reference scores 0.
     """
-    scorer: Scorer = _robust_chrf()()
+    scorer: Scorer = _both()()
     return scorer
 
 
 @metric(name="chrf++", label="chrF2++", higher_is_better=True)
 def chrf_plus_plus(language: str, *, sentence: bool) -> Scorer:  # noqa: ARG001
     """Like chrF, with runs of one and two words beside the characters: 0 … 100."""
-    scorer: Scorer = _robust_chrf()(word_order=2)
+    scorer: Scorer = _both()(word_order=_WORDS)
     return scorer
 
 
 @cache
-def _robust_chrf() -> type[Any]:
-    """CHRF as sacrebleu has it, but safe to resample.
-
-    sacrebleu 2.6 resamples in 32-bit floats and ends in a TypeError where a resample shares nothing
-    at all, because its 0.0 is of another type; with omissions in a short document that happens.
-    """
+def _both() -> type[Any]:
+    """CHRF with the characters counted once: chrF++ has chrF's statistics and then its own."""
     from sacrebleu.metrics.chrf import CHRF
 
-    class RobustCHRF(CHRF):
-        """Every score is a plain float."""
+    plus_plus = remembering(CHRF)(word_order=_WORDS)
 
-        def _compute_f_score(self, statistics: list[int]) -> float:
-            return float(super()._compute_f_score(statistics))
+    class Shared(remembering(CHRF)):  # type: ignore[misc]
+        def _compute_segment_statistics(
+            self, hypothesis: str, ref_kwargs: dict[str, str]
+        ) -> list[float]:
+            statistics = plus_plus._compute_segment_statistics(hypothesis, ref_kwargs)  # noqa: SLF001
+            three_each: list[float] = statistics[: 3 * self.order]
+            return three_each
 
-    return RobustCHRF
+    return Shared

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from evaluator.metrics.edits import edits
 from evaluator.metrics.registry import Scorer, metric
+from evaluator.metrics.remembered import remembering
 
 # sacrebleu parts words at spaces; for these it can part ideographs as well, and must: a sentence
 # would be one word.
@@ -22,32 +23,33 @@ def ter(language: str, *, sentence: bool) -> Scorer:  # noqa: ARG001
     itself; in a document its words add to the edits and nothing to the length.
     """
     ideographic = language in _IDEOGRAPHIC
-    scorer: Scorer = _fast_ter()(normalized=ideographic, asian_support=ideographic)
+    fast_ter = _fast_ter_for_ideographs() if ideographic else _fast_ter()
+    scorer: Scorer = fast_ter(normalized=ideographic, asian_support=ideographic)
     return scorer
 
 
 @cache
+def _fast_ter_for_ideographs() -> type[Any]:
+    """Remembers by itself: it prepares a reference in another way."""
+    return _make_fast_ter()
+
+
+@cache
 def _fast_ter() -> type[Any]:
+    return _make_fast_ter()
+
+
+def _make_fast_ter() -> type[Any]:
     """TER as sacrebleu has it, with ``edits`` in place of its search."""
     from sacrebleu.metrics.ter import TER
 
     class FastTER(TER):
-        """Statistics of a segment are what sacrebleu leaves to each metric."""
+        """The tokeniser does its work before and after; the rest is counting."""
 
         def _compute_segment_statistics(
             self, hypothesis: str, ref_kwargs: dict[str, list[list[str]]]
         ) -> list[float]:
             (reference,) = ref_kwargs["ref_words"]
-            return [_edits(hypothesis, " ".join(reference)), len(reference)]
+            return [edits(hypothesis.split(), reference), len(reference)]
 
-        def _compute_score_from_stats(self, stats: list[float]) -> Any:  # noqa: ANN401
-            # Plain floats, or resampling breaks as it does for chrF (see chrf.py).
-            return super()._compute_score_from_stats([float(stat) for stat in stats])
-
-    return FastTER
-
-
-@lru_cache(maxsize=1 << 14)
-def _edits(hypothesis: str, reference: str) -> int:
-    """Remembered, as the same segment is scored alone, in its document and normalised."""
-    return edits(hypothesis.split(), reference.split())
+    return remembering(FastTER)
