@@ -72,15 +72,15 @@ def report(found: Circumstances, all_: list[Contender], laps: dict[str, list[Lap
         "",
         f"Median of {rounds} interleaved rounds, each run a fresh process. {sentence(found)}",
         "",
-        "| program | what | median s | least | most | processor s | MiB |",
-        "|---|---|--:|--:|--:|--:|--:|",
+        "| program | what | median s | least | most | processor s |",
+        "|---|---|--:|--:|--:|--:|",
     ]
     for one in all_:
         walls = sorted(each.wall for each in laps[one.name])
         middle = sorted(laps[one.name], key=lambda each: each.wall)[rounds // 2]
         lines.append(
             f"| {one.name} | {one.what} | {median_wall(laps[one.name]):.2f} | {walls[0]:.2f} "
-            f"| {walls[-1]:.2f} | {middle.processor:.2f} | {middle.memory:.0f} |"
+            f"| {walls[-1]:.2f} | {middle.processor:.2f} |"
         )
     lines += ["", "| target | ratio | reached |", "|---|--:|---|"]
     lines += [

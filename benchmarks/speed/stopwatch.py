@@ -14,11 +14,10 @@ from benchmarks.speed.contenders import Contender
 
 @dataclass(frozen=True, slots=True)
 class Lap:
-    """Wall time and processor time in seconds, and the most memory held, in MiB."""
+    """Wall time and processor time, of all its threads, in seconds."""
 
     wall: float
     processor: float
-    memory: float
 
 
 def lap(contender: Contender) -> Lap:
@@ -42,7 +41,7 @@ def lap(contender: Contender) -> Lap:
     if process.returncode:
         tail = complaint.decode(errors="replace").strip()[-500:]
         raise RuntimeError(f"{contender.name} ended with {process.returncode}: {tail}")
-    return Lap(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Lap(wall, usage.ru_utime + usage.ru_stime)
 
 
 def race(contenders: list[Contender], rounds: int) -> dict[str, list[Lap]]:
