@@ -144,16 +144,16 @@ def word_answered(word: Token, other: Sequence[Name], side: Side) -> bool:
         if is_variant(token.norm, word.norm):
             return True
         places_both = _place_word(token) and _place_word(word)
-        if index in named and not places_both:
-            if same_name(token.text, word.text) or _derived(latin(token.text), latin(word.text)):
-                return True
+        if index in named and not places_both and _spelling_of(token.text, word.text):
+            return True
     return _glued(word, side)
 
 
-def _derived(a: str, b: str) -> bool:
-    """Whether one word is the other with an ending: "Tongan" of "Tonga"."""
-    short, long = sorted((a, b), key=len)
-    return len(short) > _SYLLABLE and long.startswith(short) and len(long) - len(short) <= _SYLLABLE
+def _spelling_of(a: str, b: str) -> bool:
+    """Whether one word is a spelling of the other, or it with an ending: "Tongan" of "Tonga"."""
+    short, long = sorted((latin(a), latin(b)), key=len)
+    ending = long.startswith(short) and len(long) - len(short) <= _SYLLABLE
+    return same_name(a, b) or (ending and len(short) > _SYLLABLE)
 
 
 def _glued(word: Token, side: Side) -> bool:

@@ -27,14 +27,12 @@ __all__ = ["Number", "NumberKind", "find_numbers"]
 _RANGE_WORDS = frozenset({"to", "and", "or", "by", "x", "×", "through", "till"})
 _POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _POWER_SIGNS = {"2": 2, "²": 2, "3": 3, "³": 3}
-# Behind these, and behind units and currencies, digits are figures and no part of a name.
+# Behind these, as behind units, digits are figures and no part of a name.
 _FIGURE_WORDS = frozenset({"no", "x", "p"})
 # In front of digits that mean a code rather than a measure: 5G is no weight, 3D no length.
 _CODE_LETTERS = frozenset("GD")
 _PLAIN_TAILS = frozenset({"s", "x", "b", "k"})
-_MILLION = 1e6
-_THOUSAND = 1000
-_MASK = "\u0001"  # in no word, figure or mark, so that nothing reaches across
+_MILLION, _THOUSAND = 1e6, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def find_numbers(text: str, language: str = "en", skip: Iterable[Span] = ()) -> 
     """
     masked = list(text)
     for span in skip:
-        masked[span.start : span.end] = _MASK * len(span)
+        masked[span.start : span.end] = "\u0001" * len(span)  # in no lexeme: nothing reaches across
     return _Scanner("".join(masked), text, language).run()
 
 

@@ -8,13 +8,13 @@ from enum import StrEnum
 
 from evaluator.text.figures import Lexeme, read_digits
 from evaluator.text.number_words import NumberWords
+from evaluator.text.tally import Tally
 from evaluator.text.units import Quantity
 
 DASHES = frozenset("-‐‑–—−")
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SLASHES = frozenset("/⁄")
-_HUNDRED, _THOUSAND = 100.0, 1000.0
-_TEENS, _TENS = range(10, 21), range(10, 100)
+_HUNDRED, _TEN = 100.0, 10.0
 _HALF = 2.0
 _THIRD = 3.0
 _STEP_OF_FRACTIONS = 0.01
@@ -210,7 +210,7 @@ class FigureReader:
         article = self.norm(index) in words.article
         if article and (words.scale(self.norm(index + 1)) is None or self.norm(index + 1) == "k"):
             return None
-        tally = _Tally(article=article)
+        tally = Tally(article=article)
         ordinal, at, behind = False, index + article, index
         while not ordinal:
             word, joined = self.norm(at), at > behind > index
@@ -237,7 +237,7 @@ class FigureReader:
         if self.norm(behind) not in self.words.point:
             return None
         total, step, at = whole, 1.0, behind + 1
-        while (value := self.words.cardinals.get(self.norm(at), _HUNDRED)) < _TENS[0]:
+        while (value := self.words.cardinals.get(self.norm(at), _HUNDRED)) < _TEN:
             step /= 10
             total += value * step
             at += 1
@@ -262,47 +262,3 @@ class FigureReader:
         if value is None:
             return None
         return Figure((Quantity(value),), index + 1, NumberKind.IMPLIED, weak=True)
-
-
-class _Tally:
-    """A number in words while it is read: "two hundred", "and five", "thousand"."""
-
-    __slots__ = ("_count", "_lowest", "current", "total")
-
-    def __init__(self, *, article: bool) -> None:
-        self.total = 0.0
-        self.current = 1.0 if article else 0.0
-        self._lowest = float("inf")
-        self._count = 0
-
-    def add(self, value: float, *, apart: bool) -> bool:
-        """Takes a cardinal or ordinal; False where it belongs to another number.
-
-        ``apart`` says that "and" stands in front of it: "twenty and five" are two numbers.
-        """
-        last = self.current % _HUNDRED
-        after_tens = last >= _TEENS[-1] and last % _TENS[0] == 0 and 0 < value < _TENS[0]
-        if value >= _HUNDRED:
-            self.current = max(self.current, 1.0) * value  # "two hundredth"
-        elif last == 0 or (after_tens and not apart):
-            self.current += value
-        elif self._count == 1 and self.current in _TEENS and value in _TENS:
-            self.current = self.current * _HUNDRED + value  # "nineteen ninety-eight"
-        else:
-            return False
-        self._count += 1
-        return True
-
-    def scale(self, factor: float) -> bool:
-        """Takes a scale word; False where there is nothing it could multiply."""
-        if not self.current:
-            return False
-        if factor < _THOUSAND and self.current < _HUNDRED:
-            self.current *= factor
-        elif _THOUSAND <= factor < self._lowest:
-            self.total += self.current * factor
-            self.current, self._lowest = 0.0, factor
-        else:
-            return False
-        self._count += 1
-        return True
