@@ -24,10 +24,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from evaluator import __version__
 from evaluator.cli import commands
 from evaluator.cli.output import write_out
 from evaluator.domain.errors import UsageError
+from evaluator.domain.version import __version__
 from evaluator.text.nearest import nearest
 
 Private = Any

@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from evaluator import __version__
 from evaluator.cli.output import write_out
 from evaluator.cli.stderr import error_line, note
 from evaluator.domain.errors import EvaluatorError
+from evaluator.domain.version import __version__
 
 OK, NOT_EVALUATED, INTERRUPTED = 0, 2, 130
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from evaluator.domain.evaluation import Evaluation
+from evaluator.domain.verdict import Verdict
 from evaluator.report.formats.terminal.alignment import write_alignment
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.findings import write_findings
+from evaluator.report.formats.terminal.ruling import write_verdict
 from evaluator.report.formats.terminal.scores import write_scores
 from evaluator.report.formats.terminal.styled import Style
 from evaluator.report.formats.terminal.summary import write_summary
@@ -19,10 +21,17 @@ def render(evaluation: Evaluation, view: View) -> str:
     write_summary(canvas, evaluation)
     write_scores(canvas, evaluation.scores)
     write_alignment(canvas, evaluation)
-    write_findings(canvas, evaluation)
+    write_findings(canvas, evaluation, evaluation.findings)
     canvas.blank()
     canvas.unwrapped((f"signature  {evaluation.signature}", Style.DIM))
     return canvas.finished()
 
 
-FORMAT = Format("for people: at a terminal, in a log", render)
+def render_verdict(verdict: Verdict, view: View) -> str:
+    """The whole verdict; in colour where ``view.colour`` is set, else plain text."""
+    canvas = Canvas(view)
+    write_verdict(canvas, verdict)
+    return canvas.finished()
+
+
+FORMAT = Format("for people: at a terminal, in a log", render, render_verdict)

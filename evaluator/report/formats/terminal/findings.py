@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Finding, Severity
 from evaluator.report.excerpt import Marked, excerpt
@@ -14,11 +16,16 @@ from evaluator.report.wording import capitalised
 _STYLES = {severity: Style[severity.name] for severity in Severity}
 
 
-def write_findings(canvas: Canvas, evaluation: Evaluation) -> None:
-    """All findings, grouped by severity."""
-    canvas.heading("Findings", "" if evaluation.findings else "none")
+def write_findings(
+    canvas: Canvas,
+    evaluation: Evaluation,
+    findings: Sequence[Finding],
+    title: str = "Findings",
+) -> None:
+    """Those of the evaluation's findings, grouped by severity."""
+    canvas.heading(title, "" if findings else "none")
     for severity in sorted(Severity, key=lambda severity: -severity.rank):
-        group = [finding for finding in evaluation.findings if finding.severity is severity]
+        group = [finding for finding in findings if finding.severity is severity]
         if group:
             canvas.heading(f"{severity.value.upper()} ({len(group):,})", style=_STYLES[severity])
         for finding in group:

@@ -1,55 +1,26 @@
-"""The whole evaluation for other programs, as ``schema/evaluation-1.json`` describes it.
-
-Strict JSON: a figure that is no number is null, and a lone surrogate, which no UTF-8 can hold,
-becomes U+FFFD. Control characters are written as escapes, so that the report may be shown raw.
-"""
+"""An evaluation as a JSON object, as ``schema/evaluation-1.json`` describes it."""
 
 from __future__ import annotations
 
-import json
 import math
-import re
-from importlib import resources
 
 from evaluator.domain.alignment import Bead
 from evaluator.domain.document import Document, Segment
-from evaluator.domain.evaluation import Evaluation
+from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Finding
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.score import Interval, Score
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
-from evaluator.report.registry import Format
-from evaluator.report.view import View
 
-_Object = dict[str, object]
+Object = dict[str, object]
 
 VERSION = 1
 """The version of the schema: goes up when a field is renamed, removed or means something else."""
 
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
-
-def render(evaluation: Evaluation, view: View) -> str:
-    """The evaluation as one JSON object, with the words of each pair if ``view.words`` is set."""
-    text = json.dumps(
-        _evaluation(evaluation, words=view.words), ensure_ascii=False, allow_nan=False, indent=2
-    )
-    return _UNSAFE.sub(_escaped, text) + "\n"
-
-
-def schema_text() -> str:
-    """The JSON Schema (draft 2020-12) that every report of this version keeps to."""
-    folder = resources.files("evaluator.report").joinpath("schema")
-    return folder.joinpath(f"evaluation-{VERSION}.json").read_text(encoding="utf-8")
-
-
-def _escaped(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    return "\ufffd" if 0xD800 <= code <= 0xDFFF else f"\\u{code:04x}"  # noqa: PLR2004 (surrogates)
-
-
-def _evaluation(evaluation: Evaluation, *, words: bool) -> _Object:
+def evaluation_object(evaluation: Evaluation, *, words: bool) -> Object:
+    """All of it; with the words of each pair where ``words`` is set."""
     reference, candidate = evaluation.reference, evaluation.candidate
     beads = {(bead.reference_ids, bead.candidate_ids): bead for bead in evaluation.alignment.beads}
     places = {ids: index for index, ids in enumerate(beads)}
@@ -78,11 +49,16 @@ def _evaluation(evaluation: Evaluation, *, words: bool) -> _Object:
         ],
         "scores": [_score(score) for score in evaluation.scores],
         "findings": [_finding(evaluation, finding) for finding in evaluation.findings],
-        "notices": [{"code": notice.code, "text": notice.text} for notice in evaluation.notices],
+        "notices": [notice_object(notice) for notice in evaluation.notices],
     }
 
 
-def _document(document: Document) -> _Object:
+def notice_object(notice: Notice) -> Object:
+    """Something the reader must know."""
+    return {"code": notice.code, "text": notice.text}
+
+
+def _document(document: Document) -> Object:
     return {
         "name": document.name,
         "format": document.format,
@@ -93,7 +69,7 @@ def _document(document: Document) -> _Object:
     }
 
 
-def _segment(document: Document, segment: Segment) -> _Object:
+def _segment(document: Document, segment: Segment) -> Object:
     return {
         "id": segment.id,
         "role": segment.role.value,
@@ -104,7 +80,7 @@ def _segment(document: Document, segment: Segment) -> _Object:
     }
 
 
-def _span(document: Document, span: Span) -> _Object:
+def _span(document: Document, span: Span) -> Object:
     start, end = document.position(span.start), document.position(span.end)
     return {
         "start": span.start,
@@ -116,7 +92,7 @@ def _span(document: Document, span: Span) -> _Object:
     }
 
 
-def _bead(bead: Bead, pair: int | None) -> _Object:
+def _bead(bead: Bead, pair: int | None) -> Object:
     return {
         "kind": bead.kind.value,
         "reference_ids": list(bead.reference_ids),
@@ -128,8 +104,8 @@ def _bead(bead: Bead, pair: int | None) -> _Object:
     }
 
 
-def _side(document: Document, side: Side, *, words: bool) -> _Object:
-    tokens: _Object = {"tokens": [_token(token) for token in side.tokens]} if words else {}
+def _side(document: Document, side: Side, *, words: bool) -> Object:
+    tokens: Object = {"tokens": [_token(token) for token in side.tokens]} if words else {}
     return {
         "text": side.text,
         "language": side.language,
@@ -137,7 +113,7 @@ def _side(document: Document, side: Side, *, words: bool) -> _Object:
     } | tokens
 
 
-def _token(token: Token) -> _Object:
+def _token(token: Token) -> Object:
     return {
         "start": token.start,
         "end": token.end,
@@ -148,7 +124,7 @@ def _token(token: Token) -> _Object:
     }
 
 
-def _links(pair: Pair) -> list[_Object]:
+def _links(pair: Pair) -> list[Object]:
     return [
         {
             "reference": link.reference,
@@ -160,7 +136,7 @@ def _links(pair: Pair) -> list[_Object]:
     ]
 
 
-def _score(score: Score) -> _Object:
+def _score(score: Score) -> Object:
     return {
         "name": score.name,
         "variant": score.variant.value,
@@ -172,7 +148,7 @@ def _score(score: Score) -> _Object:
     }
 
 
-def _interval(interval: Interval) -> _Object:
+def _interval(interval: Interval) -> Object:
     return {
         "low": _number(interval.low),
         "high": _number(interval.high),
@@ -181,7 +157,7 @@ def _interval(interval: Interval) -> _Object:
     }
 
 
-def _finding(evaluation: Evaluation, finding: Finding) -> _Object:
+def _finding(evaluation: Evaluation, finding: Finding) -> Object:
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -205,6 +181,3 @@ def _finding(evaluation: Evaluation, finding: Finding) -> _Object:
 
 def _number(value: float) -> float | None:
     return value if math.isfinite(value) else None
-
-
-FORMAT = Format("for programs: everything, under a versioned schema", render, for_machines=True)
