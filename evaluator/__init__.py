@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evaluator.domain.version import __version__
+
 if TYPE_CHECKING:
     from evaluator.domain.alignment import Alignment, Bead, BeadKind
     from evaluator.domain.document import Document, Role, Segment
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from evaluator.domain.spans import Span
     from evaluator.pipeline import evaluate, evaluate_pair
     from evaluator.readers import parse, read
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Alignment",

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
-from evaluator import __version__
 from evaluator.align.pairs import make_pairs
 from evaluator.align.sentences import align
 from evaluator.checks.registry import Check, selected_checks
@@ -23,6 +22,7 @@ from evaluator.domain.evaluation import Evaluation, Notice, Options
 from evaluator.domain.finding import Severity
 from evaluator.domain.pair import Comparison
 from evaluator.domain.spans import MappedText
+from evaluator.domain.version import __version__
 from evaluator.encode import load_encoder
 from evaluator.encode.protocol import Encoder, Vectors
 from evaluator.metrics.comparison import score_comparison

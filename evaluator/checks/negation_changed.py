@@ -9,6 +9,7 @@ from evaluator.checks.view import Gap, View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
+from evaluator.domain.words import Token
 from evaluator.text.negation import (
     holds_negation,
     may_hold_affix,
@@ -32,6 +33,7 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("Delay opening the valve.", "Do not open the valve."),
         ("The ruling was legal under the old law.", "The ruling was illegal under the old law."),
         ("She did not say that he would resign.", "She said that he would not resign."),
+        ("He must not bar them from it.", "He must prevent them from it."),
     ],
     silent=[
         ("The firm no longer sells tyres.", "The firm does not sell tyres any more."),
@@ -39,6 +41,7 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("He didn't sign.", "He did not sign."),
         ("The court did not allow the appeal.", "The court refused to allow the appeal."),
         ("Nobody was hurt.", "There was no one hurt, no injuries."),
+        ("The road is not passable.", "The road is impassable."),
         ("It is not only cheap but good.", "It is both cheap and good."),
     ],
 )
@@ -78,19 +81,26 @@ def _open_negators(view: View) -> list[int]:
 def _accounted_for(view: View, index: int) -> bool:
     """Whether a word near the negator's place, or the word it negates, cancels it."""
     place = view.place(index).start
-    nearby = [
+    nearby = (
         j
         for j, token in enumerate(view.other.tokens)
-        if abs(_distance(view, j, place)) <= _NEAR and not _same_word(view, j)
-        if holds_negation(token) or may_hold_affix(token)
-    ]
-    inside = [
-        i
-        for i in range(index + 1, min(index + 1 + _SCOPE, len(view.tokens)))
-        if not _same_word_here(view, i)
-        if holds_negation(view.tokens[i]) or may_hold_affix(view.tokens[i])
-    ]
-    return bool(nearby or inside)
+        if abs(_distance(view, j, place)) <= _NEAR and _negative(token)
+    )
+    scope = range(index + 1, min(index + 1 + _SCOPE, len(view.tokens)))
+    inside = (i for i in scope if _negative(view.tokens[i]))
+    theirs = {there: here for here, there in view.links.items()}
+    return any(not _kept(view.tokens, theirs.get(j)) for j in nearby) or any(
+        not _kept(view.other.tokens, view.links.get(i)) for i in inside
+    )
+
+
+def _negative(token: Token) -> bool:
+    return holds_negation(token) or may_hold_affix(token)
+
+
+def _kept(tokens: tuple[Token, ...], counterpart: int | None) -> bool:
+    """Whether a negative word stands for another such: it says no more than that one did."""
+    return counterpart is not None and _negative(tokens[counterpart])
 
 
 def _distance(view: View, j: int, place: int) -> int:
@@ -98,17 +108,6 @@ def _distance(view: View, j: int, place: int) -> int:
     tokens = view.other.tokens
     first, last = sorted((place, tokens[j].start))
     return sum(first <= token.start < last for token in tokens)
-
-
-def _same_word(view: View, j: int) -> bool:
-    """Whether the other side's token ``j`` stands on the own side too, by form."""
-    return any(
-        view.tokens[i].lemma == view.other.tokens[j].lemma for i, k in view.links.items() if k == j
-    )
-
-
-def _same_word_here(view: View, i: int) -> bool:
-    return i in view.links and view.other.tokens[view.links[i]].lemma == view.tokens[i].lemma
 
 
 def _one_sided(view: View, index: int) -> Shift:
@@ -130,7 +129,7 @@ def _one_sided(view: View, index: int) -> Shift:
 def _reworded(view: View, index: int) -> bool:
     """Whether the negated word has another word for its counterpart: "not properly", "poorly"."""
     head = _negated(view, index)
-    return head is not None and not _same_word_here(view, head)
+    return head is not None and not view.same_form(head)
 
 
 def _scope(view: View, index: int, gap: Gap) -> tuple[Span, list[int]]:

@@ -7,6 +7,7 @@ from functools import cache
 from evaluator.data import load
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.lemmas import lemma
+from evaluator.text.vocabulary import is_word
 
 _STEM = 4
 """A prefix negates only a word of at least this many letters ("un|able", not "in|to")."""
@@ -49,12 +50,17 @@ def negates(word: str, plain: str, language: str = "en") -> bool:
 
 
 def may_hold_affix(token: Token, language: str = "en") -> bool:
-    """Whether a word looks as if it began with a negating prefix; "uncle" does, too."""
+    """Whether a word looks like another with a negating prefix before it.
+
+    "unwilling" does, "international" does not; "increase" does, too, being "in" and "crease".
+    """
     table = load("negation").get(language)
-    if table is None:
+    if table is None or token.kind is not TokenKind.WORD:
         return False
     return any(
-        token.norm.startswith(prefix) and len(token.norm) >= len(prefix) + _STEM
+        token.norm.startswith(prefix)
+        and len(token.norm) >= len(prefix) + _STEM
+        and is_word(token.norm.removeprefix(prefix), language)
         for prefix in table["prefixes"]
     )
 

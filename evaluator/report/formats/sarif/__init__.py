@@ -16,9 +16,9 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 
-from evaluator import __version__
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.verdict import State, Verdict
+from evaluator.domain.version import __version__
 from evaluator.report.formats.sarif.results import result
 from evaluator.report.formats.sarif.rules import rules
 from evaluator.report.levels import Level
@@ -48,7 +48,7 @@ _Object = dict[str, object]
 def render(evaluation: Evaluation, _view: View) -> str:
     """A log of one run, with a result for each finding."""
     paths = Paths()
-    notes = [_note(notice.code, notice.text) for notice in evaluation.notices]
+    notes = [_note(notice.code, capitalised(notice.text)) for notice in evaluation.notices]
     properties: _Object = {"signature": evaluation.signature}
     return _log(remarks_on(evaluation, paths), paths, notes, properties)
 
@@ -133,13 +133,13 @@ def _note(code: str, text: str, level: Level = Level.WARNING) -> _Object:
     return {
         "descriptor": {"id": code},
         "level": level.value,
-        "message": {"text": capitalised(text)},
+        "message": {"text": text},
     }
 
 
 def _notes(verdict: Verdict) -> Iterator[_Object]:
     for notice in verdict.notices:
-        yield _note(notice.code, notice.text)
+        yield _note(notice.code, capitalised(notice.text))
     for judgement in verdict.judgements:
         if judgement.error:
             yield _note("not-evaluated", f"{judgement.name}: {judgement.error}", Level.ERROR)
@@ -161,4 +161,4 @@ def _has_baseline(verdict: Verdict) -> bool:
     )
 
 
-FORMAT = Format("SARIF 2.1.0, for code scanning", render, for_machines=True)
+FORMAT = Format("SARIF 2.1.0, for code scanning", render, render_verdict, for_machines=True)
