@@ -34,8 +34,8 @@ def render(evaluation: Evaluation, view: View) -> str:
     """A row for the articles whole, then one for each bead in the reference's order.
 
     ``findings`` holds ``CODE:severity`` for each finding, separated by spaces, the gravest first.
-    A finding stands in the row of its pair; one on the articles as a whole in the row of the
-    sentence it covers, or else in the first.
+    A finding stands in the row of its pair, one on a sentence without a counterpart in the row of
+    that, any other in the first.
     """
     pairs = {(p.bead.reference_ids, p.bead.candidate_ids): p for p in evaluation.pairs}
     scored = [evaluation.scores, *(pair.scores for pair in evaluation.pairs)]
@@ -117,27 +117,27 @@ def _findings_by_row(evaluation: Evaluation) -> dict[int | None, str]:
             bead = evaluation.pairs[finding.pair].bead
             row: int | None = beads[bead.reference_ids, bead.candidate_ids]
         else:
-            row = _covered(evaluation, finding)
+            row = _holding(evaluation, finding)
         rows.setdefault(row, []).append(f"{finding.rule}:{finding.severity.value}")
     return {row: " ".join(codes) for row, codes in rows.items()}
 
 
-def _covered(evaluation: Evaluation, finding: Finding) -> int | None:
-    """The bead without a counterpart whose text the finding is about, if it is one alone."""
-    hits = [
-        at
-        for at, bead in enumerate(evaluation.alignment.beads)
-        if not bead.paired
-        and (
-            _covers(evaluation.reference, bead.reference_ids, finding.reference_span)
-            or _covers(evaluation.candidate, bead.candidate_ids, finding.candidate_span)
-        )
-    ]
-    return hits[0] if len(hits) == 1 else None
+def _holding(evaluation: Evaluation, finding: Finding) -> int | None:
+    """The bead without a counterpart that holds the finding's text on its side."""
+    for at, bead in enumerate(evaluation.alignment.beads):
+        if not bead.paired and (
+            _holds(evaluation.reference, bead.reference_ids, finding.reference_span)
+            or _holds(evaluation.candidate, bead.candidate_ids, finding.candidate_span)
+        ):
+            return at
+    return None
 
 
-def _covers(document: Document, ids: Iterable[int], span: Span) -> bool:
-    return any(document.segments[at].span.overlaps(span) for at in ids)
+def _holds(document: Document, ids: Sequence[int], span: Span) -> bool:
+    if not ids or not len(span):
+        return False
+    first, last = document.segments[ids[0]].span, document.segments[ids[-1]].span
+    return first.start <= span.start and span.end <= last.end
 
 
 def _column(score: Score) -> str:

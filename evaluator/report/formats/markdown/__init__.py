@@ -64,7 +64,8 @@ def render_verdict(verdict: Verdict, view: View) -> str:
     top, rows = overview(verdict, view)
     sections: list[Section] = []
     if rows:
-        sections.append(Section(top, tuple(map(Item, rows)), "pair", share=_TABLE))
+        lines = tuple(Item(row, grave=True) for row in rows)
+        sections.append(Section(top, lines, "pair", share=_TABLE))
     for at in worst_first(verdict):
         judgement = verdict.judgements[at]
         found = [remark for remark in remarks.get(at, ()) if remark.finding]

@@ -1,0 +1,35 @@
+"""JSON for every parser and every screen."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+
+from evaluator.report.strict_json import written
+
+
+def test_comes_back_as_it_was() -> None:
+    """Comes back as it was."""
+    value = {"a": ["“ö”", "\x1b[2J\x9b\x7f\u202e\u2028\x00"], "b": 1.5}
+
+    assert json.loads(written(value)) == value
+
+
+def test_no_control_character_stands_in_it_raw() -> None:
+    """Line ends of its own indentation aside."""
+    text = written(["\x1b\x9b\x7f\u202e\u2066\u2028"])
+
+    assert text.replace("\n", "").isprintable()
+
+
+def test_lone_surrogate_becomes_the_replacement_character() -> None:
+    """No UTF-8 could hold it."""
+    assert json.loads(written("a\udcff").encode("utf-8")) == "a\ufffd"
+
+
+def test_what_is_no_number_is_refused() -> None:
+    """JSON knows no NaN."""
+    with pytest.raises(ValueError, match="JSON"):
+        written(math.nan)
