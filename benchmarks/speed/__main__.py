@@ -70,7 +70,7 @@ def report(found: Circumstances, all_: list[Contender], laps: dict[str, list[Lap
     lines = [
         "# Speed",
         "",
-        f"Median of {rounds} interleaved rounds, each run a fresh process. {sentence(found)}",
+        f"Median of {rounds} interleaved rounds, each run a fresh process with compiled bytecode. {sentence(found)}",
         "",
         "| program | what | median s | least | most | processor s |",
         "|---|---|--:|--:|--:|--:|",

@@ -16,6 +16,7 @@ from evaluator.encode.embedded import embedded_folder
 from evaluator.pipeline import evaluate
 
 _BIN = Path(sys.executable).parent
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 _SEEDS = ("seeds/moscow_times.txt", "seeds/back_translation.txt")
 
 WARM, COLD, PLAIN, VERSION = "evaluator, warm", "evaluator, cold", "--no-embeddings", "--version"
@@ -35,6 +36,16 @@ class Contender:
     command: tuple[str, ...]
     environment: Mapping[str, str] = field(default_factory=dict)
     prepare: Callable[[], None] = _nothing
+
+
+def surroundings(own: Mapping[str, str]) -> dict[str, str]:
+    """The environment of a run: this process's, and the contender's own.
+
+    Whoever is installed by pip comes compiled to bytecode; a checkout compiles itself at the first
+    run, unless it is forbidden to, and would then do it again at each. It is not forbidden here.
+    """
+    inherited = {key: value for key, value in os.environ.items() if key != _NO_BYTECODE}
+    return {**inherited, **own}
 
 
 def contenders(work: Path) -> list[Contender]:
@@ -108,7 +119,7 @@ def _run(command: tuple[str, ...], environment: Mapping[str, str]) -> None:
     subprocess.run(
         command,
         cwd=REPOSITORY,
-        env={**os.environ, **environment},
+        env=surroundings(environment),
         stdout=subprocess.DEVNULL,
         check=True,
     )

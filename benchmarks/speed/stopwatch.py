@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.machine import REPOSITORY
-from benchmarks.speed.contenders import Contender
+from benchmarks.speed.contenders import Contender, surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def lap(contender: Contender) -> Lap:
     process = subprocess.Popen(
         contender.command,
         cwd=REPOSITORY,
-        env={**os.environ, **contender.environment},
+        env=surroundings(contender.environment),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
