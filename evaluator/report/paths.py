@@ -34,11 +34,15 @@ class Paths:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or Path.cwd()
         self._root = repository_root(self._folder)
+        self._known: dict[str, str | None] = {}
 
     def inside(self, name: str) -> str | None:
         """The path from the root, with forward slashes; None for what is not in the repository."""
-        if not is_file(name):
-            return None
+        if name not in self._known:
+            self._known[name] = self._inside(name) if is_file(name) else None
+        return self._known[name]
+
+    def _inside(self, name: str) -> str | None:
         path = Path(os.path.normpath(self._folder / name))
         if path.is_relative_to(self._root):
             return path.relative_to(self._root).as_posix()

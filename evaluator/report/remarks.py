@@ -133,7 +133,7 @@ def _on_run(verdict: Verdict) -> Iterator[Remark]:
 def _on_gate(judgement: Judgement, status: Status) -> Iterator[Remark]:
     if judgement.error:
         rule, place = NOT_EVALUATED, Place(judgement.candidate)
-        yield Remark(rule, _NAMES[rule], Level.ERROR, capitalised(judgement.error), place)
+        yield Remark(rule, _NAMES[rule], Level.ERROR, judgement.error, place)
     for condition in judgement.conditions:
         if condition.status is not Status.PASSED:
             yield _of_condition(condition, judgement, status)
@@ -146,7 +146,7 @@ def _of_condition(condition: Condition, judgement: Judgement, status: Status) ->
         rule,
         _NAMES[rule],
         Level.WARNING if status is Status.PASSED else Level.ERROR,
-        f"{capitalised(condition.name)}: {outcome(condition)}",
+        f"{condition.name}: {outcome(condition)}",
         _parsed(condition.place) or Place(judgement.candidate),
     )
 

@@ -43,7 +43,7 @@ def render_verdict(verdict: Verdict, _view: View) -> str:
 
 
 def _issues(remarks: Iterable[Remark], paths: Paths) -> str:
-    return written([_issue(remark, paths) for remark in remarks])
+    return written([_issue(remark, paths) for remark in remarks], depth=1)
 
 
 def _issue(remark: Remark, paths: Paths) -> dict[str, object]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from evaluator.domain.evaluation import Evaluation, Notice
-from evaluator.domain.finding import Finding
+from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.pair import Pair
 from evaluator.domain.verdict import Condition, Judgement, Status, Verdict
 from evaluator.report.excerpt import excerpt
@@ -65,26 +65,29 @@ def render_verdict(verdict: Verdict, _view: View) -> str:
     remarks = by_pair(counting(remarks_of(verdict, paths)))
     suites = []
     if verdict.conditions or verdict.notices:
-        cases = [_of_condition(each, verdict.status, []) for each in verdict.conditions]
+        cases = [_of_condition(each, verdict.status, [], paths) for each in verdict.conditions]
         suites.append(_suite("all pairs", "", cases, _notices(verdict.notices), paths))
     for at, judgement in enumerate(verdict.judgements):
-        new = [line(r, paths) for r in remarks.get(at, ()) if r.finding]
+        new = [remark for remark in remarks.get(at, ()) if remark.finding]
         suites.append(_of_judgement(judgement, verdict.status, new, paths))
     return _document("evaluator gate", suites)
 
 
 def _of_judgement(
-    judgement: Judgement, status: Status, new: Sequence[str], paths: Paths
+    judgement: Judgement, status: Status, new: Sequence[Remark], paths: Paths
 ) -> ET.Element:
-    cases = [_of_condition(each, status, new) for each in judgement.conditions]
+    cases = [_of_condition(each, status, new, paths) for each in judgement.conditions]
     if judgement.evaluation is None:
         cases.append(_Case("evaluation", "error", "not-evaluated", judgement.error))
     notices = (*(judgement.evaluation.notices if judgement.evaluation else ()), *judgement.notices)
-    output = "\n".join([*new, *filter(None, [_notices(notices)])])
+    told = [line(remark, paths) for remark in new]
+    output = "\n".join([*told, *filter(None, [_notices(notices)])])
     return _suite(judgement.name, judgement.candidate, cases, output, paths)
 
 
-def _of_condition(condition: Condition, status: Status, new: Sequence[str]) -> _Case:
+def _of_condition(
+    condition: Condition, status: Status, new: Sequence[Remark], paths: Paths
+) -> _Case:
     """A bar that was missed while the gate opened all the same is skipped, or CI would go red."""
     name = f"{condition.name}: {condition.limit}"
     if condition.status is Status.PASSED:
@@ -94,9 +97,21 @@ def _of_condition(condition: Condition, status: Status, new: Sequence[str]) -> _
     if status is Status.PASSED:
         tag, message = "skipped", f"{message}; tolerated, enough pairs passed"
     text = [f"At {condition.place}"] if condition.place else []
-    if condition.name.split(":")[0] in {"severity", "findings"}:
-        text += _shortened(new)
+    text += _shortened([line(remark, paths) for remark in new if _concerns(condition, remark)])
     return _Case(name, tag, condition.name, message, "\n".join(text))
+
+
+def _concerns(condition: Condition, remark: Remark) -> bool:
+    """Whether a bar for findings counted this one."""
+    kind, _, of = condition.name.partition(":")
+    if kind not in {"severity", "findings"} or remark.finding is None:
+        return False
+    severity = remark.finding.severity
+    if kind == "severity":
+        return severity.value in condition.value
+    if of in set(Severity):
+        return severity.rank >= Severity(of).rank
+    return remark.rule.startswith(of) or remark.name == of
 
 
 def _shortened(lines: Sequence[str]) -> list[str]:

@@ -44,7 +44,7 @@ def _result(remarks: Sequence[Remark], paths: Paths) -> str:
     if remarks:
         worst = min(remarks, key=lambda remark: remark.rank)
         result["severity"] = _SEVERITIES[worst.level]
-    return written(result)
+    return written(result, depth=2)
 
 
 def _diagnostic(remark: Remark, paths: Paths, lines: dict[int, LineIndex]) -> dict[str, object]:

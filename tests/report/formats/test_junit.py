@@ -7,10 +7,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import junitparser
+import pytest
 from lxml import etree
 
 from evaluator.domain.evaluation import Evaluation
-from evaluator.domain.verdict import Judgement, Status, Verdict
+from evaluator.domain.verdict import (
+    Condition,
+    JudgedFinding,
+    Judgement,
+    State,
+    Status,
+    Verdict,
+)
 from evaluator.report.formats.junit import FORMAT, MOST_NAMED, render, render_verdict
 from evaluator.report.view import View
 
@@ -125,6 +133,29 @@ class TestGate:
             "cand.txt:9:26: OMI001 critical A sentence was left out.",
         ]
 
+    @pytest.mark.parametrize(
+        ("name", "value", "named"),
+        [
+            ("severity", "1 critical, 1 major", ["OMI001", "MOD002"]),
+            ("findings", "3", ["OMI001", "MOD002", "STR001"]),
+            ("findings:major", "2", ["OMI001", "MOD002"]),
+            ("findings:STR", "1", ["STR001"]),
+            ("findings:hedge-dropped", "1", ["MOD002"]),
+            ("chrf", "71.3", []),
+        ],
+    )
+    def test_bar_for_findings_names_those_that_it_counts(
+        self, judgement: Judgement, name: str, value: str, named: list[str]
+    ) -> None:
+        """Bar for findings names those that it counts."""
+        new = tuple(JudgedFinding(each.finding, State.NEW) for each in judgement.findings)
+        bar = Condition(name, "none", value, Status.FAILED, "too many")
+        judged = replace(judgement, findings=new, conditions=(bar,))
+        (suite,) = _suites(render_verdict(Verdict(Status.FAILED, (judged,)), View()))
+        lines = str(_first(next(iter(suite))).text or "").splitlines()
+
+        assert [line.split()[1] for line in lines] == named
+
     def test_what_was_accepted_is_not_named(self, verdict: Verdict) -> None:
         """What was accepted is not named."""
         text = render_verdict(verdict, View())
@@ -153,7 +184,7 @@ class TestGate:
     ) -> None:
         """Long lists are cut in the failure, and whole in the output."""
         evaluation = many(critical=30)
-        findings = tuple(replace(judgement.findings[0], finding=f) for f in evaluation.findings)
+        findings = tuple(JudgedFinding(finding, State.NEW) for finding in evaluation.findings)
         judged = replace(judgement, evaluation=evaluation, findings=findings)
         text = render_verdict(Verdict(Status.FAILED, (judged,)), View())
         (suite,) = _suites(text)

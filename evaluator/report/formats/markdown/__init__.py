@@ -64,7 +64,7 @@ def render_verdict(verdict: Verdict, view: View) -> str:
     top, rows = overview(verdict, view)
     sections: list[Section] = []
     if rows:
-        lines = tuple(Item(row, grave=True) for row in rows)
+        lines = tuple(Item.of(row, grave=True) for row in rows)
         sections.append(Section(top, lines, "pair", share=_TABLE))
     for at in worst_first(verdict):
         judgement = verdict.judgements[at]
@@ -94,7 +94,7 @@ def _sections(
     if suppressed:
         title = counted(len(suppressed), "suppressed finding")
         accepted = items(evaluation, suppressed, paths)
-        yield folded(title, tuple(Item(each.text) for each in accepted), "suppressed finding")
+        yield folded(title, tuple(Item(each.write) for each in accepted), "suppressed finding")
     if judgement.fixed:
         title = f"{counted(len(judgement.fixed), 'finding')} of the baseline fixed"
         yield folded(title, fixed_items(judgement.fixed), "fixed finding")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evaluator.report.wording import counted
@@ -12,10 +12,18 @@ _REMAINDER = 160  # bytes kept for the line that says what is missing
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A block of a section; ``grave`` ones are kept before all others."""
+    """A block of a section; ``grave`` ones are kept before all others.
 
-    text: str
+    ``write`` gives its text: most of a long list is never asked for it.
+    """
+
+    write: Callable[[], str]
     grave: bool = False
+
+    @classmethod
+    def of(cls, text: str, *, grave: bool = False) -> Item:
+        """An item whose text is there already."""
+        return cls(lambda: text, grave)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +64,36 @@ def fitted(head: str, sections: Sequence[Section], tail: str, most: int) -> str:
     A section that does not fit with its head is left out, and those behind it.
     """
     room = most - size(head) - size(tail) - _REMAINDER
-    kept: list[list[bool]] = []
+    kept: list[list[str | None]] = []
     for section in sections:
         if section.overhead > room:
             break
         room -= section.overhead
-        kept.append([False] * len(section.items))
+        kept.append([None] * len(section.items))
         room -= _fill(section, kept[-1], room, grave=True)
-    for section, flags in zip(sections, kept, strict=False):
-        room -= _fill(section, flags, room, grave=False)
+    for section, texts in zip(sections, kept, strict=False):
+        room -= _fill(section, texts, room, grave=False)
     parts = [head]
-    for section, flags in zip(sections, kept, strict=False):
-        shown = [item.text for item, keep in zip(section.items, flags, strict=True) if keep]
-        parts += [section.head, *shown, _remainder(len(flags) - len(shown), section.what)]
+    for section, texts in zip(sections, kept, strict=False):
+        shown = [text for text in texts if text is not None]
+        parts += [section.head, *shown, _remainder(len(texts) - len(shown), section.what)]
         parts.append(section.foot)
     parts += [_remainder(len(sections) - len(kept), "part"), tail]
     return "".join(parts)
 
 
-def _fill(section: Section, flags: list[bool], room: int, *, grave: bool) -> int:
-    """Marks the items that fit, in their order; gives the bytes that they take."""
+def _fill(section: Section, texts: list[str | None], room: int, *, grave: bool) -> int:
+    """Writes the items that fit, in their order; gives the bytes that they take."""
     limit = int(room * section.share)
     taken = 0
     for at, item in enumerate(section.items):
         if item.grave != grave:
             continue
-        if taken + size(item.text) > limit:
+        text = item.write()
+        if taken + size(text) > limit:
             break
-        taken += size(item.text)
-        flags[at] = True
+        taken += size(text)
+        texts[at] = text
     return taken
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.verdict import FixedEntry
@@ -19,7 +20,7 @@ from evaluator.report.wording import capitalised
 def items(evaluation: Evaluation, remarks: Sequence[Remark], paths: Paths) -> tuple[Item, ...]:
     """A list item for each remark on a finding."""
     return tuple(
-        Item(_written(evaluation, remark, paths), grave=remark.level is Level.ERROR)
+        Item(partial(_written, evaluation, remark, paths), grave=remark.level is Level.ERROR)
         for remark in remarks
     )
 
@@ -27,7 +28,9 @@ def items(evaluation: Evaluation, remarks: Sequence[Remark], paths: Paths) -> tu
 def fixed_items(entries: Sequence[FixedEntry]) -> tuple[Item, ...]:
     """A list item for each finding that is there no more."""
     return tuple(
-        Item(f"- {entry.severity.value} {code(entry.rule)} {plain(capitalised(entry.message))}\n")
+        Item.of(
+            f"- {entry.severity.value} {code(entry.rule)} {plain(capitalised(entry.message))}\n"
+        )
         for entry in entries
     )
 

@@ -40,6 +40,7 @@ MOST_BYTES = 10_000_000
 """So many bytes, packed with gzip, GitHub takes; the same source."""
 
 _HEAD = 20  # bytes by which gzip's frame is longer than zlib's, rounded up
+_DEPTH = 4  # each result on a line of its own
 _STATES = (State.NEW, State.KNOWN, State.SUPPRESSED)
 
 _Object = dict[str, object]
@@ -112,7 +113,8 @@ def _log(
                         "properties": properties | {"resultsLeftOut": left},
                     }
                 ],
-            }
+            },
+            depth=_DEPTH,
         )
         packed = len(zlib.compress(text.encode("utf-8"))) + _HEAD
         if packed <= MOST_BYTES or not kept:

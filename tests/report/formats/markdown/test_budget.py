@@ -10,7 +10,7 @@ LINE = "x" * 99 + "\n"
 
 
 def _section(number: int, *, grave: int = 0) -> Section:
-    items = [Item(f"{at:03}{LINE[3:]}", grave=at >= number - grave) for at in range(number)]
+    items = [Item.of(f"{at:03}{LINE[3:]}", grave=at >= number - grave) for at in range(number)]
     return Section("head\n", tuple(items), "finding")
 
 
@@ -66,7 +66,7 @@ def test_sections_that_do_not_fit_are_counted() -> None:
 def test_share_keeps_room_for_the_others() -> None:
     """A table of thousands of pairs takes no more than its share."""
     table = Section(
-        "table\n", tuple(Item(LINE, grave=True) for _ in range(1000)), "pair", share=0.5
+        "table\n", tuple(Item.of(LINE, grave=True) for _ in range(1000)), "pair", share=0.5
     )
     text = fitted("", [table, _section(1000, grave=1000)], "", 20_000)
 
@@ -78,7 +78,7 @@ def test_share_keeps_room_for_the_others() -> None:
 def test_bytes_are_counted_not_characters() -> None:
     """Bytes are counted, not characters."""
     text = fitted(
-        "", [Section("", tuple(Item("漢" * 50 + "\n") for _ in range(50)), "x")], "", 1000
+        "", [Section("", tuple(Item.of("漢" * 50 + "\n") for _ in range(50)), "x")], "", 1000
     )
 
     assert len(text.encode()) <= 1000
@@ -86,7 +86,7 @@ def test_bytes_are_counted_not_characters() -> None:
 
 def test_folded_part_closes_what_it_opens() -> None:
     """Folded part closes what it opens, with the remainder inside."""
-    text = fitted("", [folded("more", tuple(Item(LINE) for _ in range(50)), "thing")], "", 1000)
+    text = fitted("", [folded("more", tuple(Item.of(LINE) for _ in range(50)), "thing")], "", 1000)
 
     assert text.index("left out") < text.index("</details>")
     assert text.count("<details>") == text.count("</details>") == 1
