@@ -152,7 +152,7 @@ class TestFilters:
         for state in ("known", "suppressed"):
             page.click(button(page, "state", state))
 
-        states = page.locator(f"{VISIBLE_NOTES} .state").all_inner_texts()
+        states = page.locator(f"{VISIBLE_NOTES} .state").all_text_contents()
         assert set(states) == {"new"}
 
     def test_without_scripts_there_are_no_controls(
