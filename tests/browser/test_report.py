@@ -312,7 +312,6 @@ class TestAccessibility:
 
         assert _faults(page) == []
 
-
     def test_a_planted_fault_is_found(self, opened: Open, report: Path) -> None:
         """The judge is awake."""
         page = opened(report).page
