@@ -8,6 +8,7 @@ from evaluator.checks.names import Names, names
 from evaluator.checks.registry import check
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.domain.words import LinkKind
 from evaluator.text.name_forms import similar_name
 from evaluator.text.names import Name, NameKind
 from evaluator.text.vocabulary import is_word
@@ -85,11 +86,15 @@ def _replaced(pair: Pair, found: Names, i: int, j: int, *, only: bool) -> float:
     one, other = found.reference[i], found.candidate[j]
     if NameKind.ACRONYM in (one.kind, other.kind) and (one.descriptive or other.descriptive):
         return 0.0  # an acronym of another language's words
-    linked = any(
-        link.reference in one.tokens and link.candidate in other.tokens for link in pair.words.links
-    )
+    linked = [
+        link.kind
+        for link in pair.words.links
+        if link.reference in one.tokens and link.candidate in other.tokens
+    ]
     if j in found.candidate_surplus and not linked:
         return 0.0
+    if not (one.sure or other.sure) and LinkKind.VECTOR in linked:
+        return 0.0  # words of like meaning that open their sentences: "Police" and "Officers"
     score = found.contexts.affinity(one.span, other.span)
     if linked:
         score += _LINKED

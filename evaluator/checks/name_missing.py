@@ -61,7 +61,8 @@ def _weighty(name: Name, view: View) -> bool:
     if not name.sure or name.descriptive or any(token in view.links for token in name.tokens):
         return False
     if name.place is None:
-        return len(name.tokens) > 1 or not is_word(name.text, view.own.language)
+        several = len(name.tokens) > 1 or name.kind is NameKind.ACRONYM
+        return several or not is_word(name.text, view.own.language)
     behind = name.tokens[-1] + 1
     tail = view.tokens[behind].text[0] if behind < len(view.tokens) else "."
     # "China International Expo", "US$5": a part of another name, or of a sum.

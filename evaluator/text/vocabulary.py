@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from evaluator.data import load
+
+_STEM = 3
+
 
 @lru_cache(maxsize=65536)
 def is_word(word: str, language: str = "en") -> bool:
-    """Whether the word, written small, is in simplemma's dictionary of the language.
+    """Whether the word, written small, is one of the language's and no mere name.
 
-    True for languages that it has none of: there, nothing is held to be a name for being unknown.
-    The first call reads the dictionary (about 0.4 s), so ask only where much hangs on it.
+    Common words that open sentences, and words with an ending that names seldom have, are known
+    at once; for the others simplemma's dictionary is asked. The first time it is read (about
+    0.4 s), so ask only where much hangs on it. True for languages that it has none of: there,
+    nothing is held to be a name for being unknown.
     """
+    small, language = word.lower(), language or "en"
+    rows = load("names").get(language, {})
+    ending = any(
+        small.endswith(one) and len(small) >= len(one) + _STEM for one in rows.get("endings", ())
+    )
+    if ending or small in rows.get("openers", ()):
+        return True
     import simplemma
 
     try:
-        return bool(simplemma.is_known(word.lower(), lang=language or "en"))
+        return bool(simplemma.is_known(small, lang=language))
     except ValueError:
         return True
