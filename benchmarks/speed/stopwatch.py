@@ -54,6 +54,11 @@ def race(contenders: list[Contender], rounds: int) -> dict[str, list[Lap]]:
     return laps
 
 
+def median_processor(laps: list[Lap]) -> float:
+    """The median processor time in seconds."""
+    return median(one.processor for one in laps)
+
+
 def median_wall(laps: list[Lap]) -> float:
     """The median wall time in seconds."""
     return median(one.wall for one in laps)

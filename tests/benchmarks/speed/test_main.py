@@ -46,7 +46,7 @@ def test_the_report_names_what_was_missed() -> None:
 
     text = report(HERE, all_, times)
 
-    assert f"| {BERT_SCORE} / {WARM} ≥ 10 | 20.0 | yes |" in text
+    assert f"| {BERT_SCORE} / {WARM} ≥ 10 | 20.0 | yes | 20.0 |" in text
     assert f"| {SACREBLEU} | what | 1.00 | 1.00 | 1.00 |" in text
     assert "**no**" not in text
 
