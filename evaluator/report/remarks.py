@@ -187,7 +187,7 @@ def _keyed(remarks: Iterable[Remark], paths: Paths) -> tuple[Remark, ...]:
     for remark in remarks:
         finding = remark.finding
         if finding is None:
-            what = remark.message.split(":", 1)[0]
+            what = remark.message.split(": ", 1)[0]  # the condition's name, which may hold colons
         else:
             what = finding.fingerprint or f"{finding.reference_text}\x1f{finding.candidate_text}"
         parts = (remark.rule, paths.inside(remark.place.name) or "", what)

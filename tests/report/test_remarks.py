@@ -191,6 +191,18 @@ class TestKeys:
 
         assert [remark.key for remark in keys[0]] == [remark.key for remark in keys[1]]
 
+    def test_bar_keeps_its_own_when_another_is_met(
+        self, evaluation: Evaluation, paths: Paths
+    ) -> None:
+        """Names of bars hold colons."""
+        bars = [replace(BAR, name=f"segment:{metric}") for metric in ("chrf", "similarity")]
+        both, one = (
+            remarks_of(Verdict(Status.FAILED, (_judgement(evaluation, *some),)), paths)
+            for some in (bars, bars[1:])
+        )
+
+        assert both[1].key == one[0].key
+
     def test_value_of_a_missed_bar_plays_no_part(
         self, evaluation: Evaluation, paths: Paths
     ) -> None:
