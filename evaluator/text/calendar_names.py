@@ -1,36 +1,52 @@
-"""What months and days of the week are called, from the CLDR."""
+"""What months and days of the week are called.
+
+English names stand in ``data/dates.toml``; those of other languages come from the CLDR through
+babel, whose import (0.1 s) is not worth twelve names that everyone needs.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
+from evaluator.data import load
+
 
 @cache
-def month_names(language: str) -> frozenset[str]:
-    """Names of the months in ``language`` (ISO 639-1), long and short, case-folded, no full stops.
+def months(language: str) -> dict[str, int]:
+    """Names of the months in ``language`` (ISO 639-1), long and short, with their numbers from 1.
 
-    Empty for a language that the CLDR does not know.
+    Case-folded, without full stops; empty for a language that neither table nor CLDR knows.
     """
-    return _names(language, "months")
+    return load("dates").get(language, {}).get("months") or _cldr(language, "months")
 
 
 @cache
+def weekdays(language: str) -> dict[str, int]:
+    """Names of the days of the week, as :func:`months` gives months; 0 is Monday."""
+    return load("dates").get(language, {}).get("weekdays") or _cldr(language, "days")
+
+
+def month_names(language: str) -> frozenset[str]:
+    """The names alone of :func:`months`."""
+    return frozenset(months(language))
+
+
 def day_names(language: str) -> frozenset[str]:
-    """Names of the days of the week in ``language``, as :func:`month_names` gives months."""
-    return _names(language, "days")
+    """The names alone of :func:`weekdays`."""
+    return frozenset(weekdays(language))
 
 
-def _names(language: str, kind: str) -> frozenset[str]:
+def _cldr(language: str, kind: str) -> dict[str, int]:
     # The locale's own table: babel.dates would load all time zones besides.
     from babel.core import Locale, UnknownLocaleError
 
     try:
         tables = getattr(Locale.parse(language), kind)
     except (UnknownLocaleError, ValueError, TypeError):  # unknown, or no language code at all
-        return frozenset()
-    return frozenset(
-        str(name).casefold().rstrip(".")
+        return {}
+    return {
+        str(name).casefold().rstrip("."): number
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")
-        for name in tables[context][width].values()
-    )
+        for number, name in tables.get(context, {}).get(width, {}).items()
+    }

@@ -21,6 +21,7 @@ from typing import Any
 
 from evaluator.data import load
 from evaluator.domain.spans import Span
+from evaluator.text.calendar_names import months, weekdays
 from evaluator.text.moments import Date, DateKind, Moment
 
 _GUARDS = frozenset({"before", "open", "mark"})
@@ -62,8 +63,8 @@ class _Grammar:
         data = load("dates")
         table: dict[str, Any] = data.get(language, {})
         numerals: dict[str, Any] = load("numerals").get(language, {})
-        self.months: dict[str, int] = table.get("months") or _cldr(language, "months")
-        self.weekdays: dict[str, int] = table.get("weekdays") or _cldr(language, "days")
+        self.months: dict[str, int] = months(language)
+        self.weekdays: dict[str, int] = weekdays(language)
         self.parts: dict[str, int] = table.get("parts", {})
         self.clock: dict[str, int] = table.get("clock", {})
         self.offsets: dict[str, int] = table.get("days", {})
@@ -264,23 +265,6 @@ def _any(words: Iterable[str]) -> str:
 def _fill(pattern: str, pieces: Mapping[str, str]) -> str:
     """The pattern with its ``{names}`` replaced; quantifiers such as ``{1,2}`` stay."""
     return re.sub(r"\{([a-z_]+)\}", lambda found: pieces[found[1]], pattern)
-
-
-@cache
-def _cldr(language: str, what: str) -> dict[str, int]:
-    """Names of months (1…12) or weekdays (0 Monday) in CLDR; none for languages unknown to it."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        table = getattr(Locale.parse(language), what)
-    except (UnknownLocaleError, ValueError):
-        return {}
-    return {
-        name.casefold().rstrip("."): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for number, name in table.get(context, {}).get(width, {}).items()
-    }
 
 
 @cache
