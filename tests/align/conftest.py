@@ -39,11 +39,9 @@ CHEESE = (
     "Production fell by half after the drought of 2022.",
 )
 
-SegmentMaker = Callable[..., list[Segment]]
-
 
 @pytest.fixture
-def make_segments() -> SegmentMaker:
+def make_segments() -> Callable[..., list[Segment]]:
     """Makes segments of texts: each a paragraph of its own, ids from ``first`` on."""
 
     def make(

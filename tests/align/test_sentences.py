@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
@@ -12,7 +12,8 @@ from evaluator.domain.alignment import Alignment, Bead, BeadKind
 from evaluator.domain.document import Role, Segment
 from evaluator.domain.spans import MappedText
 from evaluator.encode.protocol import Encoder, Vectors
-from tests.align.conftest import SegmentMaker
+
+SegmentMaker = Callable[..., list[Segment]]
 
 Article = tuple[str, ...]
 Shape = tuple[tuple[int, ...], tuple[int, ...]]
@@ -76,9 +77,7 @@ class TestSameArticle:
         self, make_segments: SegmentMaker, ferry: Article, back: Article
     ) -> None:
         """Non-prose segments before the scored ones do not shift the beads."""
-        found = align(
-            make_segments(ferry, first=3), make_segments(back, first=10), vectors=None
-        )
+        found = align(make_segments(ferry, first=3), make_segments(back, first=10), vectors=None)
 
         assert shapes(found) == [((k + 3,), (k + 10,)) for k in range(8)]
 
@@ -413,3 +412,23 @@ class TestVectors:
 
 def test_signature_names_what_the_figures_rest_on(ferry: Article) -> None:
     assert by_words(ferry, ferry).signature == "align:v1|beads:4|by:words|moves:yes"
+
+
+@pytest.mark.slow
+def test_a_thousand_and_more_in_a_band() -> None:
+    """Beyond the whole table: omissions, and a block that moved far, are found all the same."""
+    names = [f"{a}{b}{c}" for a in "bdfgklmnpr" for b in "aeiou" for c in ("sten", "rik", "mov")]
+    book = [
+        f"Captain {names[k % 149]} met pilot {names[k * 7 % 143]} at quay {k % 89} on day {k}."
+        for k in range(1200)
+    ]
+    kept = [*book[:300], *book[310:700], *book[705:]]
+    moved_block = kept[100:104]
+    candidate = kept[:100] + kept[104:900] + moved_block + kept[900:]
+    found = by_words(book, candidate)
+    gold = {(book.index(text), place) for place, text in enumerate(candidate)}
+
+    assert {(a, b) for left, right in shapes(found) for a in left for b in right} == gold
+    assert [bead.reference_ids[0] for bead in moved(found)] == [100, 101, 102, 103]
+    omitted = [bead.reference_ids[0] for bead in found.beads if not bead.candidate_ids]
+    assert omitted == [*range(300, 310), *range(700, 705)]
