@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evaluator.domain.document import Document
 from evaluator.domain.errors import EvaluatorError
 from evaluator.domain.evaluation import Evaluation, Options
-from evaluator.encode.protocol import Encoder
+
+if TYPE_CHECKING:
+    from evaluator.encode.protocol import Encoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,10 @@ class Worker:
             evaluation, error = None, "out of memory; split the articles, or lower --jobs"
         except Exception as crash:  # noqa: BLE001 (the edge of a pair: the others must not suffer)
             what = " ".join(f"{type(crash).__name__}: {crash}".split())
-            evaluation, error = None, f"internal error: {what}; this is a bug"
+            evaluation, error = (
+                None,
+                f"internal error: {what}; this is a bug; 'score -v' shows more",
+            )
         said = tuple(self._said)
         self._said.clear()
         return Outcome(job.index, evaluation, error, said)

@@ -14,7 +14,58 @@ import typer
 from evaluator.report.registry import format_names
 from evaluator.report.view import DEFAULT_PAIRS
 
-_READING, _EVALUATING, _REPORTING = "Reading", "Evaluating", "Reporting"
+_READING, _EVALUATING, _GATING, _REPORTING = "Reading", "Evaluating", "Gating", "Reporting"
+
+Reference = Annotated[
+    str, typer.Argument(metavar="REFERENCE", help="The article as it should read: a file, or -.")
+]
+Candidate = Annotated[
+    str, typer.Argument(metavar="CANDIDATE", help="Its (back-)translation: a file, or -.")
+]
+ReferenceOfPair = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[REFERENCE]",
+        help="The article as it should read: a file, or -. Without the two articles, and without "
+        "folders, the [[pairs]] of the configuration are meant.",
+    ),
+]
+CandidateOfPair = Annotated[
+    str | None,
+    typer.Argument(metavar="[CANDIDATE]", help="Its (back-)translation: a file, or -."),
+]
+ReferenceDir = Annotated[
+    str | None,
+    typer.Option(
+        "--reference-dir",
+        metavar="FOLDER|GLOB",
+        help="References; each belongs to the candidate of its name, whatever the suffixes.",
+        rich_help_panel=_READING,
+    ),
+]
+CandidateDir = Annotated[
+    str | None,
+    typer.Option(
+        "--candidate-dir",
+        metavar="FOLDER|GLOB",
+        help="The candidates.",
+        rich_help_panel=_READING,
+    ),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="The configuration (default: the nearest evaluator.toml, or pyproject.toml with "
+        "[tool.evaluator], up to the repository's root).",
+        rich_help_panel=_READING,
+    ),
+]
+Isolated = Annotated[
+    bool,
+    typer.Option("--isolated", help="Read no configuration file.", rich_help_panel=_READING),
+]
 
 InputFormat = Annotated[
     str | None,
@@ -118,6 +169,80 @@ CacheDir = Annotated[
     ),
 ]
 
+FailUnder = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-under",
+        metavar="METRIC=VALUE",
+        help="The score must reach it (for TER: not exceed it); segment:METRIC=VALUE for each "
+        "pair of sentences, normalised:METRIC=VALUE on the normalised texts.",
+        rich_help_panel=_GATING,
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="No new finding may be as severe or worse: neutral, minor, major, critical; or off.",
+        rich_help_panel=_GATING,
+    ),
+]
+MaxFindings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--max-findings",
+        metavar="[WHAT=]N",
+        help="So many new findings may be there; of a check or a severity: NUM=0, minor=5.",
+        rich_help_panel=_GATING,
+    ),
+]
+MaxDrop = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--max-drop",
+        metavar="METRIC=VALUE",
+        help="The score may be worse than the baseline's by so much.",
+        rich_help_panel=_GATING,
+    ),
+]
+MinPassRate = Annotated[
+    str | None,
+    typer.Option(
+        "--min-pass-rate",
+        metavar="SHARE",
+        help="So many of the pairs must pass: 0.9 or 90% (default: all).",
+        rich_help_panel=_GATING,
+    ),
+]
+RequireReason = Annotated[
+    bool | None,
+    typer.Option(
+        "--require-reason/--no-require-reason",
+        help="Refuse suppressions that give no reason.",
+        rich_help_panel=_GATING,
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="What was found before, and accepted: see 'evaluator baseline'; or off.",
+        rich_help_panel=_GATING,
+    ),
+]
+Jobs = Annotated[
+    str | None,
+    typer.Option(
+        "-j",
+        "--jobs",
+        metavar="NUMBER",
+        help="How many pairs are evaluated at a time (default: auto).",
+        rich_help_panel=_EVALUATING,
+    ),
+]
+
 OutputFormat = Annotated[
     str | None,
     typer.Option(
@@ -125,6 +250,14 @@ OutputFormat = Annotated[
         "--output-format",
         metavar="FORMAT",
         help=f"{', '.join(format_names())} (default: terminal).",
+        rich_help_panel=_REPORTING,
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option(
+        "--explain",
+        help="Say of each finding why it is one, and what was seen.",
         rich_help_panel=_REPORTING,
     ),
 ]
@@ -139,6 +272,15 @@ Output = Annotated[
         "--output",
         metavar="FILE",
         help="Write the report to a file, whole or not at all.",
+        rich_help_panel=_REPORTING,
+    ),
+]
+Reports = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report",
+        metavar="FORMAT:PATH",
+        help="A further report, into a file or (-) to standard output; may be repeated.",
         rich_help_panel=_REPORTING,
     ),
 ]

@@ -59,9 +59,7 @@ class FileOutput:
         # What a link points to is replaced, not the link.
         self._path = Path(os.path.realpath(path))
         if any(_same(self._path, Path(name)) for name in inputs):
-            raise UsageError(
-                "would overwrite an article", where=path, hint="choose another --output"
-            )
+            raise UsageError("would overwrite what is read", where=path, hint="choose another path")
         self._beside: Path | None = None
         try:
             self._file = self._open()
@@ -100,7 +98,7 @@ class FileOutput:
         return UsageError(
             f"cannot be written: {(error.strerror or str(error)).lower()}",
             where=self._where,
-            hint="choose another --output",
+            hint="choose another path",
         )
 
 

@@ -97,17 +97,19 @@ class Config:
         """A pair from the command line, named by its candidate as seen from the file's folder."""
         return PairSpec(name or self.named(candidate), reference, candidate)
 
-    def options(self, pair: PairSpec | None = None) -> Options:
+    def options(self, pair: PairSpec | None = None, *, judged: bool = True) -> Options:
         """How to evaluate that pair; without one, what holds where no override does.
 
-        The metrics are those asked for, and those that the policy has bars on. Raises UsageError
+        The metrics are those asked for, and where the pair is to be ``judged`` those that the
+        policy has bars on. Raises UsageError
         where settings of one layer contradict one another; else the stronger layer has its way.
         """
         stack = self._stack(pair)
         embeddings, model = _settled(_get(stack, "embeddings"), _get(stack, "model"))
         cache = _get(stack, "cache-dir").value
+        bars = self.policy(pair).metrics if judged else ()
         return Options(
-            metrics=_metrics(stack, embeddings=embeddings, also=self.policy(pair).metrics),
+            metrics=_metrics(stack, embeddings=embeddings, also=bars),
             model=model,
             embeddings=embeddings,
             confidence=_get(stack, "confidence").value,

@@ -20,6 +20,8 @@ Where = Callable[..., str]
 """Says where a value stands; given steps into it, where that part stands."""
 
 OFF = "off"
+STDOUT = "-"
+"""The path of a report that stands for standard output."""
 _TRUE, _FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from evaluator.config.keys import KEYS, Key
-from evaluator.config.kinds import OFF, Mismatch, Target, Where, described
+from evaluator.config.kinds import OFF, STDOUT, Mismatch, Target, Where, described
 from evaluator.config.toml import Step, TomlFile
 from evaluator.domain.errors import UsageError
+from evaluator.encode.threads import THREADS_VARIABLE
 
 
 class Rank(IntEnum):
@@ -100,7 +101,7 @@ def from_environment(environ: Mapping[str, str]) -> tuple[Layer, tuple[str, ...]
     A variable that is empty counts as not set. Raises UsageError for a value that makes no sense.
     """
     layer = {}
-    ours = {variable for key in KEYS.values() for variable in key.variables}
+    ours = {variable for key in KEYS.values() for variable in key.variables} | {THREADS_VARIABLE}
     for name, key in KEYS.items():
         for variable in reversed(key.variables):
             if given := environ.get(variable, "").strip():
@@ -187,7 +188,9 @@ def _anchored(key: Key, value: Any, anchor: Callable[[str], str]) -> Any:  # noq
         return value
     if isinstance(value, str):
         return anchor(value)
-    return tuple(Target(one.format, anchor(one.path)) for one in value)
+    return tuple(
+        one if one.path == STDOUT else Target(one.format, anchor(one.path)) for one in value
+    )
 
 
 def anchoring(folder: Path, directory: Path) -> Callable[[str], str]:

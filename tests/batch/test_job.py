@@ -39,7 +39,10 @@ def test_article_that_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("crash", "line"),
     [
-        (ZeroDivisionError("a\nb"), "internal error: ZeroDivisionError: a b; this is a bug"),
+        (
+            ZeroDivisionError("a\nb"),
+            "internal error: ZeroDivisionError: a b; this is a bug; 'score -v' shows more",
+        ),
         (MemoryError(), "out of memory; split the articles, or lower --jobs"),
     ],
 )

@@ -168,7 +168,7 @@ class TestFile:
         """Article is never overwritten."""
         (articles / "link.txt").symlink_to("ref.txt")
         for name in ("ref.txt", "./cand.txt", "link.txt"):
-            with pytest.raises(UsageError, match="would overwrite an article"):
+            with pytest.raises(UsageError, match="would overwrite what is read"):
                 open_output(name, ("ref.txt", "cand.txt"))
 
     def test_article_on_standard_input_is_no_file(self, articles: Path) -> None:

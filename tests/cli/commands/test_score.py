@@ -190,7 +190,10 @@ class TestBadUsage:
         [
             (["-", "-"], "only one side can come from standard input"),
             (["ref.txt", "cand.txt", "--stdin-filename", "x"], "--stdin-filename: names standard"),
-            (["ref.txt", "cand.txt", "-f", "xml"], "no output format is called 'xml'"),
+            (
+                ["ref.txt", "cand.txt", "-f", "xml"],
+                "--output-format: 'xml' is not an output format",
+            ),
             (["ref.txt", "cand.txt", "-b", "-f", "json"], "--score-only: cannot be had as json"),
             (
                 ["ref.txt", "cand.txt", "-m", "blue"],
@@ -199,20 +202,47 @@ class TestBadUsage:
             (["ref.txt", "cand.txt", "-m", ","], "--metrics: names no metric"),
             (
                 ["ref.txt", "cand.txt", "-m", "similarity", "--no-embeddings"],
-                "--no-embeddings: similarity needs the model",
+                "--metrics: similarity needs the model, and embeddings are off",
             ),
             (
                 ["ref.txt", "cand.txt", "--model", "x", "--no-embeddings"],
-                "--no-embeddings: rules out what --model asks for",
+                "--model: asks for the model 'x', and embeddings are off",
             ),
-            (["ref.txt", "cand.txt", "--show-pairs", "-1"], "--show-pairs: '-1' is neither"),
-            (["ref.txt", "cand.txt", "--show-pairs", "many"], "'many' is neither a number nor all"),
-            (["ref.txt", "cand.txt", "--decimals", "11"], "'11' is no number from 0 to 10"),
-            (["ref.txt", "cand.txt", "--color", "red"], "--color: 'red' is none of its values"),
-            (["ref.txt", "cand.txt", "-o", "cand.txt"], "would overwrite an article"),
+            (
+                ["ref.txt", "cand.txt", "--show-pairs", "-1"],
+                "--show-pairs: 'show-pairs' is '-1', expected a whole number",
+            ),
+            (["ref.txt", "cand.txt", "--show-pairs", "many"], "'show-pairs' is 'many', expected"),
+            (
+                ["ref.txt", "cand.txt", "--decimals", "11"],
+                "'decimals' is '11', expected a whole number from 0 to 10",
+            ),
+            (["ref.txt", "cand.txt", "--color", "red"], "--color: 'red' is not a way to colour"),
+            (["ref.txt", "cand.txt", "-o", "cand.txt"], "would overwrite what is read"),
             (["ref.txt", "cand.txt", "-o", "no/report"], "no/report: cannot be written"),
             (["ref.txt", "cand.txt", "--select", "XYZ9"], "XYZ9"),
-            (["ref.txt", "cand.txt", "--min-severity", "bad"], "--min-severity: 'bad' is none"),
+            (["ref.txt", "cand.txt", "--report", "json"], "--report: 'json'"),
+            (["ref.txt", "cand.txt", "--report", "jsn:x"], "did you mean json"),
+            (
+                ["ref.txt", "cand.txt", "--report", "json:a", "--report", "tsv:./a"],
+                "--report: two reports to './a'",
+            ),
+            (["ref.txt", "cand.txt", "--report", "json:a", "-o", "a"], "two reports to 'a'"),
+            (
+                ["ref.txt", "cand.txt", "--report", "json:-", "--report", "tsv:-"],
+                "--report: two reports to",
+            ),
+            (
+                ["ref.txt", "cand.txt", "--report", "json:-", "-f", "tsv"],
+                "--report: two reports to standard output",
+            ),
+            (["ref.txt", "cand.txt", "--report", "json:no/a"], "no/a: cannot be written: no such"),
+            (["ref.txt", "cand.txt", "--report", "json:ref.txt"], "ref.txt: would overwrite what"),
+            (["ref.txt", "cand.txt", "--config", "none.toml"], "none.toml: no such configuration"),
+            (
+                ["ref.txt", "cand.txt", "--min-severity", "bad"],
+                "--min-severity: no severity is called 'bad'",
+            ),
             (["ref.txt", "cand.txt", "--min-confidence", "2"], "--min-confidence: '2' is no"),
             (["ref.txt", "cand.txt", "--min-confidence", "x"], "--min-confidence: 'x' is no"),
             (["ref.txt", "cand.txt", "--input-format", "pdf", "--no-embeddings"], "'pdf'"),
@@ -231,6 +261,91 @@ class TestBadUsage:
         """Score only may name its own format."""
         assert run([*SCORE, "-b", "-f", "numbers", "-m", "bleu"]) == 0
         assert float(capsys.readouterr().out) > 0
+
+
+@pytest.mark.usefixtures("articles")
+class TestSettings:
+    """Command line before environment before file before default."""
+
+    def test_file_is_found_and_heeded(self, articles: Path, capsys: Capture) -> None:
+        """The nearest above the working directory."""
+        (articles / "evaluator.toml").write_text('embeddings = false\noutput-format = "numbers"\n')
+
+        assert run(["score", "ref.txt", "cand.txt", "-m", "chrf"]) == 0
+        assert 0 < float(capsys.readouterr().out) < 100
+
+    def test_command_line_beats_environment_beats_file(
+        self, articles: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A figure's decimals."""
+        (articles / "evaluator.toml").write_text("decimals = 3\n")
+
+        def decimals(*more: str) -> int:
+            run([*SCORE, "-b", "-m", "chrf", *more])
+            return len(capsys.readouterr().out.strip().partition(".")[2])
+
+        assert decimals() == 3
+        assert decimals("--isolated") == 1
+        monkeypatch.setenv("EVALUATOR_DECIMALS", "4")
+        assert decimals() == 4
+        assert decimals("-w", "5") == 5
+
+    def test_bars_of_a_gate_add_no_score(self, articles: Path, capsys: Capture) -> None:
+        """``score`` judges nothing."""
+        (articles / "evaluator.toml").write_text("[fail-under]\nbleu = 90\n")
+        run([*SCORE, "-b", "-m", "chrf"])
+
+        assert len(capsys.readouterr().out.splitlines()) == 1
+
+    def test_named_file_and_override_of_the_pair(self, articles: Path, capsys: Capture) -> None:
+        """By the candidate's name."""
+        (articles / "mine.toml").write_text(
+            'metrics = ["chrf"]\n[[overrides]]\nfiles = ["cand.*"]\nmetrics = ["bleu", "ter"]\n'
+        )
+        run([*SCORE, "-b", "--config", "mine.toml"])
+
+        assert len(capsys.readouterr().out.splitlines()) == 2
+
+    def test_variable_that_looks_like_ours_is_told_unless_quiet(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It may be a slip of the finger. That of the threads is ours."""
+        monkeypatch.setenv("EVALUATOR_DECIMAL", "4")
+        monkeypatch.setenv("EVALUATOR_THREADS", "1")
+        run([*SCORE, "-b", "-m", "chrf"])
+        loud = capsys.readouterr().err
+        run([*SCORE, "-b", "-m", "chrf", "-q"])
+
+        assert loud.startswith("evaluator: warning: the environment's EVALUATOR_DECIMAL sets")
+        assert loud.count("\n") == 1
+        assert capsys.readouterr().err == ""
+
+    def test_several_reports_come_of_one_run(self, articles: Path, capsys: Capture) -> None:
+        """Beside the one at the terminal."""
+        assert run([*SCORE, "--report", "json:a.json", "--report", "concise:b.txt"]) == 0
+
+        assert capsys.readouterr().out.startswith("reference  ref.txt")
+        assert json.loads((articles / "a.json").read_bytes())["schema"] == "evaluator/evaluation"
+        assert (articles / "b.txt").read_text().startswith("cand.txt:3:")
+
+    def test_report_to_standard_output_stands_in_for_the_main_one(
+        self, articles: Path, capsys: Capture
+    ) -> None:
+        """Nobody could tell two of them apart."""
+        assert run([*SCORE, "--report", "json:-", "--report", "concise:b.txt"]) == 0
+
+        assert json.loads(capsys.readouterr().out)["version"] == 1
+        assert (articles / "b.txt").exists()
+
+    def test_place_that_cannot_be_written_leaves_none_of_the_others(
+        self, articles: Path, capsys: Capture
+    ) -> None:
+        """All places are opened before the work."""
+        before = sorted(articles.iterdir())
+
+        assert run([*SCORE, "--report", "json:a.json", "--report", "tsv:no/b.tsv"]) == 2
+        assert sorted(articles.iterdir()) == before
+        assert capsys.readouterr().out == ""
 
 
 class TestBadInput:
