@@ -12,12 +12,7 @@ from evaluator.domain.spans import Span
 
 
 def unpaired_sentences(comparison: Comparison, kind: BeadKind) -> Iterator[Shift]:
-    """A shift for each sentence of prose in a bead of ``kind``, OMISSION or ADDITION.
-
-    Nothing where the documents are unrelated: then every sentence would be one.
-    """
-    if not comparison.alignment.related:
-        return
+    """A shift for each sentence of prose in a bead of ``kind``, OMISSION or ADDITION."""
     omitted = kind is BeadKind.OMISSION
     own = comparison.reference if omitted else comparison.candidate
     other = comparison.candidate if omitted else comparison.reference

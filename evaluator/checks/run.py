@@ -22,8 +22,8 @@ def run_checks(
 ) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
     """All findings, overlaps resolved, the gravest first; and which checks could not run.
 
-    Where the alignment found the documents unrelated, checks of pairs are not run: what stands in
-    such pairs is no translation of one another. Findings less severe than ``min_severity``, or of
+    Where the alignment found the documents unrelated, none is run: what stands in their pairs is
+    no translation of one another, and nothing was left out of what was never there. Findings less severe than ``min_severity``, or of
     less confidence than ``min_confidence``, are left out once overlaps are resolved.
     """
     language = comparison.candidate.language
@@ -33,8 +33,9 @@ def run_checks(
     if unable:
         codes = ", ".join(one.code for one in unable)
         notices.append(Notice("checks-language", f"not run, for want of {language!r}: {codes}"))
-    findings = list(_of_documents(comparison, able))
+    findings: list[Finding] = []
     if comparison.alignment.related:
+        findings.extend(_of_documents(comparison, able))
         for pair in comparison.pairs:
             findings.extend(resolve(list(_of_pair(pair, able))))
     kept = [

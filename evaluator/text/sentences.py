@@ -26,6 +26,8 @@ _ORDINAL_DIGITS = 2
 _GLUED_RIGHT = re.compile(r"(?:[^\W\d_]{2,}|[^\W\d_](?=\W))")
 _ADDRESS = re.compile(r"[/@\\=#&_]|www\.", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"'”’»)\]]*\s+|\n\s*)([^\W\d_])")
+LONGEST = 4_000
+"""Characters of a segment at the most: some 700 words, several times the longest legal sentence."""
 _WINDOW = 3_000
 _MARGIN = 1_000
 _LOOK_BACK = 200
@@ -116,7 +118,16 @@ def starts_lower(text: str) -> bool:
 
 
 def _append(spans: list[Span], text: str, start: int, end: int) -> None:
-    """Add ``[start, end)`` without the white space around it, where anything is left."""
+    """Add ``[start, end)`` without the white space around it, where anything is left.
+
+    What no full stop ends for ``LONGEST`` characters is no sentence but a table, a list of words or
+    a file in one line: it comes in pieces, parted at white space where there is any.
+    """
+    while end - start > LONGEST:
+        cut = max(text.rfind(blank, start + LONGEST // 2, start + LONGEST) for blank in " \t\n")
+        cut = cut + 1 if cut > 0 else start + LONGEST
+        _append(spans, text, start, cut)
+        start = cut
     piece = text[start:end]
     if stripped := piece.strip():
         start += len(piece) - len(piece.lstrip())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluator.text.sentences import is_lower_case, sentences, starts_lower
+from evaluator.text.sentences import LONGEST, is_lower_case, sentences, starts_lower
 
 
 def split(text: str, language: str = "en") -> list[str]:
@@ -150,8 +150,8 @@ def test_windows_do_not_show() -> None:
 
 
 def test_a_sentence_longer_than_a_window_stays_whole() -> None:
-    """The window grows until it holds an end."""
-    long = "Word " * 3000 + "end."
+    """The window (3,000 characters) grows until it holds an end."""
+    long = "Word " * 750 + "end."
     assert split(f"One. {long} Two.") == ["One.", long, "Two."]
 
 
@@ -166,3 +166,24 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
 
     seconds(10)
     assert seconds(8000) < 20 * max(seconds(1000), 0.01)
+
+
+class TestWhatNeverEnds:
+    """A file in one line without a full stop still comes in pieces that can be compared."""
+
+    def test_it_is_parted_at_blanks(self) -> None:
+        text = "word " * 2_000
+        pieces = [text[one.start : one.end] for one in sentences(text, "en")]
+
+        assert all(len(piece) <= LONGEST for piece in pieces)
+        assert " ".join(pieces).split() == text.split()
+
+    def test_without_blanks_it_is_parted_all_the_same(self) -> None:
+        text = "x" * (2 * LONGEST + 5)
+
+        assert [len(one) for one in sentences(text, "en")] == [LONGEST, LONGEST, 5]
+
+    def test_a_long_sentence_stays_whole(self) -> None:
+        text = "and then " * 300 + "it ended."
+
+        assert len(sentences(text, "en")) == 1
