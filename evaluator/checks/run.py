@@ -23,8 +23,9 @@ def run_checks(
     """All findings, overlaps resolved, the gravest first; and which checks could not run.
 
     Where the alignment found the documents unrelated, none is run: what stands in their pairs is
-    no translation of one another, and nothing was left out of what was never there. Findings less severe than ``min_severity``, or of
-    less confidence than ``min_confidence``, are left out once overlaps are resolved.
+    no translation of one another, and nothing was left out of what was never there. Findings less
+    severe than ``min_severity``, or of less confidence than ``min_confidence``, are left out once
+    overlaps are resolved.
     """
     language = comparison.candidate.language
     able = [one for one in checks if one.speaks(language)]
