@@ -18,7 +18,7 @@ from statistics import fmean
 from benchmarks.quality.data import has, rows
 from benchmarks.quality.rebuild import Edits, Rebuilt, rebuild
 from benchmarks.quality.table import Cell, Table
-from evaluator.align import align
+from evaluator.align import RELATED, align
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Role, Segment
 from evaluator.domain.spans import MappedText
@@ -226,7 +226,7 @@ def _related_table() -> Table:
             lines.append((f"{name}: {method}", len(sure), sure[0], fmean(sure), sure[-1]))
     return Table(
         "Confidence of the alignment",
-        "mqm-news-2021; texts count as related from 0.25 on.",
+        f"mqm-news-2021; texts count as related from {RELATED} on.",
         ("case", "pairs", "lowest", "mean", "highest"),
         tuple(lines),
     )

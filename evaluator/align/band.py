@@ -15,7 +15,7 @@ from evaluator.align.side import Floats, Integers
 _WHOLE = 1_000_000
 # The band leaves this many segments free around the anchors, and is nowhere wider than this.
 _SLACK = 24
-_WIDEST = 1024
+_WIDEST = 512
 # An anchor is a pair, each the other's best, with log-odds of 2 and more: nine in ten are right.
 _ANCHOR = 2.0
 
