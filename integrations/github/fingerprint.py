@@ -1,8 +1,9 @@
-"""Prints a checksum of this program's source, of the Python that runs this, and of further words.
+"""Prints a checksum of this program's source, the Python that runs this, and further words.
 
 ``python fingerprint.py CHECKOUT WORD...``; needs the standard library only.
 """
 
+# ruff: noqa: INP001 (a script, in no package)
 from __future__ import annotations
 
 import hashlib
