@@ -12,10 +12,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import erfc, inf, log, sqrt
 from statistics import fmean
 
 from benchmarks.quality.data import has, rows
+from benchmarks.quality.length_based import gale_church
 from benchmarks.quality.rebuild import Edits, Rebuilt, rebuild
 from benchmarks.quality.table import Cell, Table
 from evaluator.align import RELATED, align
@@ -97,7 +97,7 @@ def tables() -> Iterator[Table]:
 
 def aligners() -> dict[str, Aligner]:
     """What is compared, ours first."""
-    return {"ours": _with_vectors, "ours, no embeddings": _by_words, "Gale–Church": gale_church}
+    return {"ours": _with_vectors, "ours, no embeddings": _by_words, "Gale–Church": _by_length}
 
 
 def news(edits: Edits) -> Iterator[Rebuilt]:
@@ -105,35 +105,6 @@ def news(edits: Edits) -> Iterator[Rebuilt]:
     for number, (reference, candidates) in enumerate(_documents().values()):
         for version, candidate in enumerate(candidates[: 1 + _SYSTEMS]):
             yield rebuild(reference, candidate, edits, seed=100 * number + version)
-
-
-def gale_church(reference: Sequence[str], candidate: Sequence[str]) -> Found:
-    """The length-based aligner of Gale and Church 1993, with the constants of their paper."""
-    price = {(1, 1): 0.89, (1, 0): 0.0099, (0, 1): 0.0099, (2, 1): 0.089, (1, 2): 0.089}
-    price[2, 2] = 0.011
-    ours, theirs = ([len(text) for text in side] for side in (reference, candidate))
-    best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    for i in range(len(ours) + 1):
-        for j in range(len(theirs) + 1):
-            steps = [(inf, (0, 0))] if (i, j) != (0, 0) else [best[0, 0]]
-            for (n, m), prior in price.items():
-                if n <= i and m <= j:
-                    apart = _improbable(sum(ours[i - n : i]), sum(theirs[j - m : j]))
-                    steps.append((best[i - n, j - m][0] + apart - log(prior), (n, m)))
-            best[i, j] = min(steps)
-    links: set[tuple[int, int]] = set()
-    i, j = len(ours), len(theirs)
-    while i or j:
-        n, m = best[i, j][1]
-        links |= {(i - 1 - a, j - 1 - b) for a in range(n) for b in range(m)}
-        i, j = i - n, j - m
-    return Found(frozenset(links))
-
-
-def _improbable(ours: int, theirs: int) -> float:
-    """-log of the probability that lengths differ so much; s² = 6.8 per character."""
-    delta = (theirs - ours) / sqrt(6.8 * max(1, (ours + theirs) / 2))
-    return -log(max(erfc(abs(delta) / sqrt(2)), 1e-300))
 
 
 def _rebuilt_table() -> Table:
@@ -282,6 +253,10 @@ def _with_vectors(reference: Sequence[str], candidate: Sequence[str]) -> Found:
 
 def _by_words(reference: Sequence[str], candidate: Sequence[str]) -> Found:
     return _found(align(_segments(reference), _segments(candidate), vectors=None))
+
+
+def _by_length(reference: Sequence[str], candidate: Sequence[str]) -> Found:
+    return Found(gale_church(reference, candidate))
 
 
 def _found(alignment: Alignment) -> Found:
