@@ -22,16 +22,36 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         instead = sum(view.other.tokens[j].content for j in gap.across)
         if not bare or (instead and len(bare) - instead < _OUTWEIGHS):
             continue
+        severity = _severity([view.tokens[i] for i in bare])
+        clean = _clean(view, gap)
+        if not clean:
+            # In a passage put in other words, what seems lost may be anywhere in it.
+            severity = Severity.NEUTRAL if severity is Severity.MINOR else Severity.MINOR
         start, end = _trimmed(view, gap, bare)
-        words = [view.tokens[i] for i in bare]
         confidence = 1.0 - max(view.support[i] for i in bare) / 2
         yield view.shift(
             f"{verb}: “{view.text(start, end)}”",
             view.span(start, end),
             view.across_span(gap),
-            _severity(words),
-            round(confidence * (0.8 if instead else 1.0), 3),
+            severity,
+            round(confidence * (0.8 if instead or not clean else 1.0), 3),
         )
+
+
+def _clean(view: View, gap: Gap) -> bool:
+    """Whether the run's neighbours are kept and stand side by side on the other side.
+
+    Then the words were cut out, or put in, and all around them stayed. Function words between the
+    neighbours do not part them; the beginning and the end of the text are neighbours, too.
+    """
+    before = next((i for i in range(gap.start - 1, -1, -1) if view.tokens[i].content), None)
+    behind = next((i for i in range(gap.end, len(view.tokens)) if view.tokens[i].content), None)
+    if any(i is not None and not (i in view.links and view.same_form(i)) for i in (before, behind)):
+        return False
+    first = view.links[before] if before is not None else -1
+    last = view.links[behind] if behind is not None else len(view.other.tokens)
+    between = range(first + 1, last)
+    return first < last and not any(view.other.tokens[j].content for j in between)
 
 
 def _bare(view: View, index: int) -> bool:

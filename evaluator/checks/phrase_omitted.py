@@ -39,5 +39,8 @@ def phrase_omitted(pair: Pair) -> Iterator[Shift]:
     nor does a run in whose place the candidate has other words (that is a paraphrase, right or
     wrong, not an omission), nor words whose meaning a neighbour carries already. One lost word
     is minor; three content words, or two of which one is a name or a number, make it major.
+
+    Where the words around a run were put in other words, too, it counts one grade less: in a
+    paraphrase they may be anywhere.
     """
     yield from one_sided(lost(pair), "left out")
