@@ -32,7 +32,9 @@ def gender_changed(pair: Pair) -> Iterator[Shift]:
 
     Languages without gendered pronouns lose who is meant, and the way back guesses. Reported where
     the candidate has pronouns of a gender that the reference has none of, and fewer of the other.
-    Plural and neuter pronouns in their place are left alone.
+
+    Left alone: plural and neuter pronouns in their place, nouns ("actress", "wife"), and sentences
+    whose reference has pronouns of both, where whose is whose would be a guess.
     """
     view, back = lost(pair), gained(pair)
     for gained_gender, lost_gender in (("feminine", "masculine"), ("masculine", "feminine")):

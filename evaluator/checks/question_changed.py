@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import gained, lost
+from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
+from evaluator.text.inflections import bases
 
 _QUESTION = frozenset("?？؟")
 _END = frozenset(".!。！…") | _QUESTION
@@ -26,6 +28,7 @@ _END = frozenset(".!。！…") | _QUESTION
         ("Is the harbour closed?", "Has the harbour been closed?"),
         ("“Is it closed?” she asked.", "She asked, “Is it closed?”"),
         ("He asked whether it was closed.", "He asked if it was closed."),
+        ("He asked whether it was closed.", "He asked: “Is it closed?”"),
     ],
 )
 def question_changed(pair: Pair) -> Iterator[Shift]:
@@ -34,12 +37,16 @@ def question_changed(pair: Pair) -> Iterator[Shift]:
     What was claimed is now asked, or what was asked is now claimed. Told by the marks that end
     sentences; a question mark anywhere on the other side counts, so that a quoted question may
     change its place.
+
+    Left alone: pairs with more sentences on one side than on the other, and questions that are told
+    ("he asked whether") on the other side.
     """
     here, there = _ends(pair.reference.tokens), _ends(pair.candidate.tokens)
     if not here or not there:
         return
     asked = [_asks(pair.reference.tokens, here), _asks(pair.candidate.tokens, there)]
-    if asked[0] != asked[1] and len(here) == len(there):
+    told = pair.candidate if asked[0] else pair.reference
+    if asked[0] != asked[1] and len(here) == len(there) and not _tells_a_question(told.tokens):
         view, back = lost(pair), gained(pair)
         what = "a statement became a question" if asked[1] else "a question became a statement"
         i, j = here[-1], there[-1]
@@ -51,6 +58,12 @@ def _ends(tokens: tuple[Token, ...]) -> list[int]:
     return [
         index for index, token in enumerate(tokens) if token.text[-1] in _END and not token.content
     ]
+
+
+def _tells_a_question(tokens: tuple[Token, ...]) -> bool:
+    """Whether a question is reported in the words of a statement."""
+    telling = words("syntax", "en", "indirect_question")
+    return any(not telling.isdisjoint(bases(token.norm)) for token in tokens)
 
 
 def _asks(tokens: tuple[Token, ...], ends: list[int]) -> bool:

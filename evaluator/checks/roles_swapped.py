@@ -34,6 +34,7 @@ _FARTHEST = 15  # tokens between two words that one verb may govern
         ("Brazil sold steel to Japan.", "Japan bought steel from Brazil."),
         ("In Lima, Ortega spoke.", "Ortega spoke in Lima."),
         ("Norway met Chile on Sunday.", "Chile met Norway on Sunday."),
+        ("The nurse called the doctor.", "The doctor was called by the nurse."),
     ],
 )
 def roles_swapped(pair: Pair) -> Iterator[Shift]:
@@ -42,7 +43,8 @@ def roles_swapped(pair: Pair) -> Iterator[Shift]:
     Reported where two names or nouns exchanged their places, everything that stood between them
     still does, and each now follows the preposition that the other followed. So the passive ("was
     accused by"), converse verbs ("sold to", "bought from"), lists and fronted phrases are left
-    alone, and so are verbs that say the same either way ("met", "married").
+    alone, and so are verbs that say the same either way ("met", "married"). A party is a name or a
+    noun with its determiner: "dogs bite men" is not seen.
     """
     view, back = lost(pair), gained(pair)
     blocks = _blocks(view)

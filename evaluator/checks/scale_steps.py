@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.text.negation import negator_indices
 from evaluator.text.scales import Step, find_steps
 
 _GOVERNED = 5  # tokens within which the word that an adverb or modal goes with follows it
+_NOT_BEFORE = 2  # tokens before a phrase among which "not" negates it ("not at all certain")
 
 
-def moved_steps(pair: Pair, code: str, *, stronger: str, weaker: str) -> Iterator[Shift]:
+def moved_steps(pair: Pair, code: str) -> Iterator[Shift]:
     """A shift for each phrase that stands for one on another step of the same scale.
 
-    ``stronger`` and ``weaker`` end the message: ``“demanded” became “called on”, which is weaker``.
+    A phrase that is negated on one side alone is left to the check of negation, and so is one of
+    the scales that tell nothing apart under a negation ("must not", "may not").
     """
     view, back = lost(pair), gained(pair)
     here, there = find_steps(view.tokens, code), find_steps(back.tokens, code)
     told: set[tuple[int, int]] = set()
     for one in here:
-        # A word that is there on the other side too has not moved.
-        if any(i in view.links and view.same_form(i) for i in range(one.start, one.end)):
+        # What is there on the other side too has not moved.
+        if all(i in view.links and view.same_form(i) for i in range(one.start, one.end)):
             continue
         others = [other for other in there if _answers(view, back, one, other)]
         if any(other.level == one.level for other in others):
@@ -31,9 +34,7 @@ def moved_steps(pair: Pair, code: str, *, stronger: str, weaker: str) -> Iterato
         for other in others:
             if (one.start, other.start) not in told:
                 told.add((one.start, other.start))
-                yield _shift(
-                    view, back, one, other, stronger if other.level > one.level else weaker
-                )
+                yield _shift(view, back, one, other)
 
 
 def _answers(view: View, back: View, one: Step, other: Step) -> bool:
@@ -41,7 +42,7 @@ def _answers(view: View, back: View, one: Step, other: Step) -> bool:
 
     Their words are linked, or are not but govern words that are ("[must] leave", "[may] leave").
     """
-    if one.scale is not other.scale:
+    if one.scale is not other.scale or not _comparable(view, back, one, other):
         return False
     targets = {view.links[i] for i in range(one.start, one.end) if i in view.links}
     if targets & set(range(other.start, other.end)):
@@ -55,11 +56,25 @@ def _answers(view: View, back: View, one: Step, other: Step) -> bool:
     return near and view.links[head] == head_there
 
 
-def _shift(view: View, back: View, one: Step, other: Step, direction: str) -> Shift:
+def _comparable(view: View, back: View, one: Step, other: Step) -> bool:
+    """Whether negation leaves the two steps to be compared."""
+    negated, negated_there = _negated(view, one), _negated(back, other)
+    return negated == negated_there and (one.scale.negated or not negated)
+
+
+def _negated(view: View, step: Step) -> bool:
+    near = {*range(step.start - _NOT_BEFORE, step.start), step.end}
+    return not near.isdisjoint(negator_indices(view.tokens))
+
+
+def _shift(view: View, back: View, one: Step, other: Step) -> Shift:
     left, right = view.text(one.start, one.end), back.text(other.start, other.end)
     distance = abs(one.level - other.level)
+    direction = "stronger" if other.level > one.level else "weaker"
+    # A bound is no matter of strength.
+    what = "another bound" if one.scale.number else direction
     return view.shift(
-        f"“{left}” became “{right}”, which is {direction}",
+        f"“{left}” became “{right}”, which is {what}",
         view.span(one.start, one.end),
         back.span(other.start, other.end),
         Severity.MAJOR if distance >= one.scale.major else Severity.MINOR,

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from evaluator.checks.registry import check
-from evaluator.checks.view import gained, lost
+from evaluator.checks.view import View, gained, lost
+from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
-from evaluator.text.tenses import Tense, Time, tense
+from evaluator.domain.words import Token
+from evaluator.text.inflections import bases
+from evaluator.text.tenses import Tense, Time, copula_tense, tense
+
+_BACKSHIFT = (
+    {Time.PRESENT, Time.PAST},
+    {Time.FUTURE, Time.CONDITIONAL},
+)  # what a past verb of saying makes of a tense
 
 
 @check(
@@ -24,32 +33,44 @@ from evaluator.text.tenses import Tense, Time, tense
         ("The museum opened on Sunday.", "On Sunday the museum opened."),
         ("Heightened tensions stay.", "Heightening tensions stay."),
         ("The talks begin.", "Talks are to begin."),
+        ("He said the mill will close.", "He said the mill would close."),
+        ("The tax paid by farmers fell.", "The tax that is paid by farmers fell."),
     ],
 )
 def tense_changed(pair: Pair) -> Iterator[Shift]:
     """A verb tells of another time: *opened* became *will open*.
 
     The same verb on both sides is read by its form and its auxiliaries. From past to future or back
-    is major; between the present and either is minor, and so is *would* for *will*, since reported
-    speech shifts tenses. A change of aspect alone (*has focused* and *focused*) is neutral.
+    is major; between the present and either is minor, and so is *would* for *will*. A change of
+    aspect alone (*has focused* and *focused*) is neutral.
+
+    Left alone: the shift of tenses in a sentence with a verb of saying or thinking (*he said it
+    is*, *he said it was*); active and passive, and participles that may be no verbs of a clause
+    (*the fish caught there*); infinitives and what follows *may*, *can* or *should*, which MOD001
+    compares; present forms without an auxiliary (*opens*), which may be nouns.
     """
     view, back = lost(pair), gained(pair)
-    for i in sorted(view.links):
-        if not view.same_form(i) or not view.tokens[i].content:
+    for i, j in sorted(view.links.items()):
+        if not view.same_form(i):
             continue
-        j = view.links[i]
-        here, there = tense(view.tokens, i), tense(back.tokens, j)
+        here, there = _tense(view.tokens, i), _tense(back.tokens, j)
         severity = _severity(here, there) if here and there else None
-        if here and there and severity:
-            own, other = view.span(here.start, i + 1), back.span(there.start, j + 1)
-            left, right = view.text(here.start, i + 1), back.text(there.start, j + 1)
-            message = f"“{left}” became “{right}”: {here.time} to {there.time}"
-            if here.time is there.time:
-                message = f"“{left}” became “{right}”"
-            yield view.shift(message, own, other, severity, 0.7)
+        if not (here and there and severity) or _reported(view, back, here.time, there.time):
+            continue
+        own, other = view.span(here.start, i + 1), back.span(there.start, j + 1)
+        left, right = view.text(here.start, i + 1), back.text(there.start, j + 1)
+        times = f": {here.time} to {there.time}" if here.time is not there.time else ""
+        yield view.shift(f"“{left}” became “{right}”{times}", own, other, severity, 0.7)
+
+
+def _tense(tokens: tuple[Token, ...], index: int) -> Tense | None:
+    """The tense of a verb, or of a form of *be* whatever its complement became."""
+    return tense(tokens, index) if tokens[index].content else copula_tense(tokens, index)
 
 
 def _severity(here: Tense, there: Tense) -> Severity | None:
+    if here.passive != there.passive:
+        return None
     times = {here.time, there.time}
     if times == {Time.PAST, Time.FUTURE}:
         return Severity.MAJOR
@@ -59,3 +80,22 @@ def _severity(here: Tense, there: Tense) -> Severity | None:
         return Severity.MINOR
     aspects = here.perfect != there.perfect or here.progressive != there.progressive
     return Severity.NEUTRAL if aspects else None
+
+
+def _reported(view: View, back: View, here: Time, there: Time) -> bool:
+    """Whether the tenses differ as reported speech shifts them, and a verb of saying is there.
+
+    Wherever it stands: "he said it is late", "it was late, he said".
+    """
+    if {here, there} not in _BACKSHIFT:
+        return False
+    return any(
+        not _reporting().isdisjoint(bases(token.norm))
+        for side in (view, back)
+        for token in side.tokens
+    )
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return words("syntax", "en", "reporting")

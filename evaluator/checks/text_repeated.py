@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import gained
+from evaluator.data import words as table
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
 
 _LONGEST = 8  # words of a phrase that may have been written twice
+_INNER = frozenset(",-–—")  # marks inside a sentence
 _GRAVE = 4  # from so many words on the repetition is no slip of the hand
 
 
@@ -26,14 +28,17 @@ _GRAVE = 4  # from so many words on the repetition is no slip of the hand
         ("It was very, very cold.", "It was very, very cold."),
         ("He said that that was wrong.", "He said that that was wrong."),
         ("They talked about blah blah blah.", "They talked about blah blah blah."),
-        ("She had had enough.", "She had had enough."),
+        ("She'd had enough.", "She had had enough."),
+        ("He left Rome, an old city.", "He left Rome. Rome is an old city."),
     ],
 )
 def text_repeated(pair: Pair) -> Iterator[Shift]:
     """A word or phrase stands twice in a row in the candidate and once in the reference.
 
-    Decoders that lose their place write a phrase again. Repetitions that the reference has too are
-    style. One of four words or more is major.
+    Decoders that lose their place write a phrase again. One of four words or more is major.
+
+    Left alone: repetitions that the reference has too (style), words that end one sentence and
+    begin the next, and the few that grammar doubles ("had had").
     """
     view = gained(pair)
     words = [i for i, token in enumerate(view.tokens) if token.kind is not TokenKind.PUNCTUATION]
@@ -42,7 +47,12 @@ def text_repeated(pair: Pair) -> Iterator[Shift]:
     place = 0
     while place < len(norms):
         length = _repeated(norms, place)
-        if not length or _has(reference, norms[place : place + length] * 2):
+        if (
+            not length
+            or _has(reference, norms[place : place + length] * 2)
+            or _parted(view.tokens, words[place + length - 1], words[place + length])
+            or (length == 1 and norms[place] in table("syntax", "en", "doubled"))
+        ):
             place += 1
             continue
         first, last = words[place + length], words[place + 2 * length - 1]
@@ -68,6 +78,11 @@ def _repeated(norms: list[str], place: int) -> int:
 def _has(norms: list[str], phrase: list[str]) -> bool:
     width = len(phrase)
     return any(norms[i : i + width] == phrase for i in range(len(norms) - width + 1))
+
+
+def _parted(tokens: tuple[Token, ...], before: int, behind: int) -> bool:
+    """Whether a sentence or a quotation ends between two tokens."""
+    return any(tokens[i].text not in _INNER for i in range(before + 1, behind))
 
 
 def _joined(tokens: tuple[Token, ...], before: int, behind: int) -> bool:

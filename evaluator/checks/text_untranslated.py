@@ -25,19 +25,26 @@ from evaluator.domain.words import Token, TokenKind
         ("The word мир means peace.", "The word мир means peace."),
         ("The angle α is small.", "The angle α is small."),
         ("She lives in Zürich.", "She lives in Zürich."),
+        ("The layer is 5 micrometres thick.", "The layer is 5 µm thick."),
     ],
 )
 def text_untranslated(pair: Pair) -> Iterator[Shift]:
     """The candidate has words in a script that the reference does not use.
 
-    A translation that gives up leaves the word as it was. Words that stand in the reference too,
-    and single letters (symbols, formulas), are left alone.
+    A translation that gives up leaves the word as it was.
+
+    Left alone: scripts that stand in the reference too, single letters (symbols, formulas), words
+    that are partly in a script of the reference ("µm", "Hawaiʻi"), and pairs whose sides are in
+    different languages. A foreign word in the same script ("Gipfel") is not seen.
     """
     view = gained(pair)
+    if pair.reference.language != pair.candidate.language:
+        return
     known = {script for token in pair.reference.tokens for script in _scripts(token)}
     run: list[int] = []
     for index in range(len(view.tokens) + 1):
-        foreign = index < len(view.tokens) and bool(_scripts(view.tokens[index]) - known)
+        scripts = _scripts(view.tokens[index]) if index < len(view.tokens) else set()
+        foreign = bool(scripts) and scripts.isdisjoint(known)
         if foreign:
             run.append(index)
         elif run:

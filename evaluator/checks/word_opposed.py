@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
+from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
+from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negator_indices
 
-_ROOT = 5  # letters at the beginning that make a root
-_NEAR = 4  # tokens within which a negator on one side turns an opposite back into the same
+_SCOPE = 6  # tokens behind a negator that it may still negate ("none of the actors are trained")
+_AROUND = 3  # tokens to either side among which a neighbour must bear the word out
 
 
 @check(
@@ -32,36 +35,90 @@ _NEAR = 4  # tokens within which a negator on one side turns an opposite back in
         ("The shop is not open.", "The shop is closed."),
         ("Early and late trains were full.", "Late and early trains were full."),
         ("He lost the match that she won.", "He lost the match which she won."),
+        ("The firm sold the mill to a farmer.", "A farmer bought the mill from the firm."),
     ],
 )
 def word_opposed(pair: Pair) -> Iterator[Shift]:
     """A word became its opposite: *supports* became *opposes*.
 
     Words that stand for each other are looked up in a lexicon of opposites. To an embedding they
-    are neighbours, and a score sees one word of many. A negator near one of the two alone ("not
-    open" and "closed") turns the opposite back into the same and keeps the check silent.
+    are neighbours, and a score sees one word of many. Critical where the words on both sides of it
+    stayed, major where the sentence around it was reworded.
+
+    Left alone: an opposite under a negation that the other side has not ("not open" and "closed",
+    "failed to rise" and "fell"); converse words whose parties changed places ("sold to", "bought
+    from"); words that merely changed places; and words that no neighbour shows to stand for each
+    other.
     """
-    view = lost(pair)
-    negated = [set(negator_indices(side.tokens)) for side in (pair.reference, pair.candidate)]
-    for i, j in view.substitutes():
-        here, there = view.tokens[i], view.other.tokens[j]
-        opposed = are_opposites(here, there) and not _one_root(here, there)
-        if opposed and _negated(negated[0], i) == _negated(negated[1], j) and not _both(view, i, j):
-            yield view.shift(
-                f"“{here.text}” became its opposite, “{there.text}”",
-                view.span(i, i + 1),
-                gained(pair).span(j, j + 1),
-                confidence=0.8,
-            )
+    view, back = lost(pair), gained(pair)
+    for i, j in sorted(view.links.items()):
+        here, there = view.tokens[i], back.tokens[j]
+        if view.same_form(i) or not are_opposites(here, there):
+            continue
+        kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
+        if not any(kept) or _converse(view, i, j) or _both(view, i, j):
+            continue
+        if _negated(view, i) != _negated(back, j):
+            continue
+        yield view.shift(
+            f"“{here.text}” became its opposite, “{there.text}”",
+            view.span(i, i + 1),
+            back.span(j, j + 1),
+            Severity.CRITICAL if all(kept) else Severity.MAJOR,
+            0.8 if all(kept) else 0.6,
+        )
 
 
-def _one_root(here: Token, there: Token) -> bool:
-    """Whether both are words of one root ("employs", "employees"), whatever else they mean."""
-    return here.norm[:_ROOT] == there.norm[:_ROOT]
+def _converse(view: View, i: int, j: int) -> bool:
+    """Whether what stands before the word stands behind the other: "[firm] sold", "bought from"."""
+    before = view.linked_before(i)
+    return before is not None and view.same_form(before) and view.links[before] > j
 
 
-def _negated(negators: set[int], index: int) -> bool:
-    return any(0 < index - negator <= _NEAR for negator in negators)
+def _neighbour(view: View, i: int, j: int, step: int) -> bool:
+    """Whether the text on one side of the two words agrees: a word near both, or the edge of both.
+
+    "The mill sold" and "bought the mill" have the same word near, but not on the same side.
+    """
+    edge = -1 if step < 0 else len(view.tokens)
+    for place in range(i + step, i + step * (_AROUND + 1), step):
+        if place == edge or view.tokens[place].text in _STOPS:
+            return _at_edge(view.other.tokens, j, step)
+        target = view.links.get(place)
+        if target is not None and view.same_form(place) and 0 < (target - j) * step <= _AROUND:
+            return True
+    return False
+
+
+_STOPS = frozenset(".!?;:,")
+
+
+def _at_edge(tokens: tuple[Token, ...], index: int, step: int) -> bool:
+    """Whether a mark or the sentence's edge is near the token at ``index``."""
+    places = range(index + step, index + step * (_AROUND + 1), step)
+    return any(not 0 <= i < len(tokens) or tokens[i].text in _STOPS for i in places)
+
+
+def _negated(view: View, index: int) -> bool:
+    """Whether a word of the same clause before ``index`` turns it into its contrary."""
+    negators = set(negator_indices(view.tokens))
+    for place in range(index - 1, max(-1, index - 1 - _SCOPE), -1):
+        if view.tokens[place].text in _STOPS:
+            return False
+        lexical = view.tokens[place].lemma in _reversing() and not _kept(view, place)
+        if place in negators or lexical:
+            return True
+    return False
+
+
+@cache
+def _reversing() -> frozenset[str]:
+    return frozenset(lemma(word) for word in words("syntax", "en", "reversing"))
+
+
+def _kept(view: View, index: int) -> bool:
+    """Whether a word stands on the other side in its own form, and so changes nothing between."""
+    return index in view.links and view.same_form(index)
 
 
 def _both(view: View, i: int, j: int) -> bool:

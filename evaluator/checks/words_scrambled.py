@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
-from evaluator.checks.view import gained, lost
+from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -42,15 +42,25 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     Most words are there, but fewer than three in five of them follow one another as in the
     reference, and two in three have lost their neighbour. Clauses that change places keep their
     inner order and stay far above that.
+
+    Left alone: words that stand several times on a side, since which of them is which is a guess,
+    and pairs that share too few words for an order to show.
     """
     view = lost(pair)
     linked = [i for i in sorted(view.links) if view.same_form(i)]
-    if len(linked) < _FEWEST or view.kept_share < _KEPT:
+    unique = [i for i in linked if _stands_once(view, i)]
+    if len(unique) < _FEWEST or view.kept_share < _KEPT:
         return
-    places = [view.links[i] for i in linked]
-    ordered = len(longest_increasing(places)) / len(places)
-    beside = sum(0 < after - before <= _BESIDE for before, after in pairwise(places))
-    if ordered < _ORDERED and beside / (len(places) - 1) < _NEIGHBOURS:
+    ordered = len(longest_increasing([view.links[i] for i in unique])) / len(unique)
+    places = pairwise(view.links[i] for i in linked)
+    beside = sum(0 < after - before <= _BESIDE for before, after in places) / (len(linked) - 1)
+    if ordered < _ORDERED and beside < _NEIGHBOURS:
         whole = Span(0, len(view.own.text)), Span(0, len(view.other.text))
         share = f"{ordered:.0%} of the words keep their order"
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])
+
+
+def _stands_once(view: View, index: int) -> bool:
+    """Whether the word at ``index``, and the one that stands for it, have no double."""
+    sides = (view.tokens, index), (view.other.tokens, view.links[index])
+    return all(sum(token.norm == side[i].norm for token in side) == 1 for side, i in sides)

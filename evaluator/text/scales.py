@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from evaluator.data import load
-from evaluator.domain.words import Token
-from evaluator.text.lemmas import lemma
+from evaluator.data import load, words
+from evaluator.domain.words import Token, TokenKind
+from evaluator.text.inflections import is_past_form
+from evaluator.text.number_words import number_words
+from evaluator.text.tokens import tokenise
+
+_Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +19,17 @@ class Scale:
     """A scale of ``data/scales.toml``.
 
     ``steps`` are sets of phrases, each a tuple of stems, the weakest step first; ``major`` is the
-    number of steps from which on a change is major.
+    number of steps from which on a change is major. ``verbs``: its words count as verbs;
+    ``number``: they count before a number; ``negated``: its steps differ under a negation too.
     """
 
     name: str
     code: str
     major: int
-    steps: tuple[frozenset[tuple[str, ...]], ...]
+    steps: tuple[frozenset[_Phrase], ...]
+    verbs: bool = False
+    number: bool = False
+    negated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,10 @@ def scales(code: str) -> tuple[Scale, ...]:
             row["name"],
             row["code"],
             row["major"],
-            tuple(
-                frozenset(tuple(lemma(word) for word in phrase.split()) for phrase in step)
-                for step in row["steps"]
-            ),
+            tuple(frozenset(_stems(phrase) for phrase in step) for step in row["steps"]),
+            verbs=row.get("verbs", False),
+            number=row.get("number", False),
+            negated=row.get("negated", True),
         )
         for row in load("scales")["scale"]
         if row["code"] == code
@@ -56,9 +64,13 @@ def find_steps(tokens: tuple[Token, ...], code: str) -> tuple[Step, ...]:
     """Every phrase of the family's scales among the tokens, the longest at each place.
 
     One phrase may stand on several scales ("could": obligation and certainty): one step for each.
+    Words that are something else there are left out: those of idioms ("after all"), the month of
+    May and other nouns that look like modals, nouns on a scale of verbs, and bounds that bound no
+    number ("over the river").
     """
     stems = tuple(token.lemma for token in tokens)
     phrases = _by_first_stem(code)
+    idle = _in_idioms(stems)
     found: list[Step] = []
     ends: dict[str, int] = {}
     for start, stem in enumerate(stems):
@@ -70,16 +82,71 @@ def find_steps(tokens: tuple[Token, ...], code: str) -> tuple[Step, ...]:
                 longest[scale.name] = Step(scale, level, start, end)
         for name, step in longest.items():
             if start >= ends.get(name, 0):
-                found.append(step)
                 ends[name] = step.end
+                if idle.isdisjoint(range(start, step.end)) and _meant(tokens, step):
+                    found.append(step)
     return tuple(found)
 
 
+def _meant(tokens: tuple[Token, ...], step: Step) -> bool:
+    """Whether the words have the sense that puts them on the scale."""
+    first = tokens[step.start]
+    before = tokens[step.start - 1].norm if step.start else ""
+    behind = tokens[step.end].norm if step.end < len(tokens) else ""
+    noun = before in words("syntax", "en", "noun_openers")
+    counts = _number_follows(tokens, step.end)
+    if step.scale.number or first.norm == "some":
+        return counts == step.scale.number
+    if first.norm in words("syntax", "en", "modal_homonyms"):
+        return not (noun or counts or (step.start and first.text[0].isupper()))
+    if not step.scale.verbs:
+        return True
+    complement = behind in words("syntax", "en", "noun_complements")
+    if complement and not is_past_form(first.norm):
+        return False
+    return not noun or behind in words("syntax", "en", "content_clause")
+
+
+def _number_follows(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a number stands at ``index``, or behind the sign of its currency."""
+    while index < len(tokens) and tokens[index].norm in words("syntax", "en", "before_numbers"):
+        index += 1
+    if index == len(tokens):
+        return False
+    known, norm = number_words("en"), tokens[index].norm
+    numeral = known.value(norm) is not None or known.scale(norm) is not None
+    return numeral or tokens[index].kind is TokenKind.NUMBER or norm in known.vague
+
+
+def _in_idioms(stems: _Phrase) -> set[int]:
+    """The places of tokens that belong to an idiom."""
+    found: set[int] = set()
+    for start, stem in enumerate(stems):
+        for idiom in _idioms().get(stem, ()):
+            if stems[start : start + len(idiom)] == idiom:
+                found.update(range(start, start + len(idiom)))
+    return found
+
+
 @cache
-def _by_first_stem(code: str) -> dict[str, list[tuple[tuple[str, ...], Scale, int]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Scale, int]]] = {}
+def _idioms() -> dict[str, list[_Phrase]]:
+    table: dict[str, list[_Phrase]] = {}
+    for phrase in load("scales")["idioms"]:
+        stems = _stems(phrase)
+        table.setdefault(stems[0], []).append(stems)
+    return table
+
+
+@cache
+def _by_first_stem(code: str) -> dict[str, list[tuple[_Phrase, Scale, int]]]:
+    table: dict[str, list[tuple[_Phrase, Scale, int]]] = {}
     for scale in scales(code):
         for level, phrases in enumerate(scale.steps):
             for phrase in sorted(phrases):
                 table.setdefault(phrase[0], []).append((phrase, scale, level))
     return table
+
+
+def _stems(phrase: str) -> _Phrase:
+    """A phrase as it is found in a text: tokenised like one."""
+    return tuple(token.lemma for token in tokenise(phrase))

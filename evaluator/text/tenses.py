@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from evaluator.data import words
-from evaluator.domain.words import Token
-from evaluator.text.lemmas import is_irregular
+from evaluator.domain.words import Token, TokenKind
+from evaluator.text.inflections import is_past_form
 
 _REACH = 4  # tokens before the verb among which its auxiliaries stand
 
@@ -23,33 +23,53 @@ class Time(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """A verb's time, whether it is perfect or progressive, and where its group begins."""
+    """A verb's time, perfect, progressive or passive, and the token where its group begins."""
 
     time: Time
     perfect: bool
     progressive: bool
+    passive: bool
     start: int
 
 
 def tense(tokens: tuple[Token, ...], index: int) -> Tense | None:
     """The tense of the English word at ``index``, or None where nothing shows that it is a verb.
 
-    Shown by an auxiliary before it, or by a past form. A bare form without either ("talks", "run")
-    may be a noun, and a bare participle in -ing an adjective: None.
+    Shown by an auxiliary before it (the copula's tense is that of what follows it: "was cold"), or
+    by a past form behind a subject. A bare form ("talks", "run") may be a noun, a bare participle
+    an adjective or a shortened clause ("the fish caught there", "provided by"): None. So are
+    infinitives and what follows a modal that tells no time ("may open").
     """
+    token = tokens[index]
+    if token.kind is not TokenKind.WORD or _is_adverb(token.norm):
+        return None
     start, auxiliaries = _auxiliaries(tokens, index)
-    norm = tokens[index].norm
-    past_form = norm.endswith("ed") or is_irregular(norm)
-    progressive = norm.endswith("ing") and bool(
-        auxiliaries & _all("present_be", "past_be", "between")
-    )
-    perfect = bool(auxiliaries & _all("perfect", "past_perfect")) and not norm.endswith("ing")
+    if start > 0 and _before(tokens, start) in words("syntax", "en", "timeless"):
+        return None
+    norm = token.norm
+    ongoing = norm.endswith("ing")
+    participle = is_past_form(norm)
+    being = bool(auxiliaries & words("syntax", "en", "passive"))
+    perfect = bool(auxiliaries & _all("perfect", "past_perfect")) and not (ongoing and not being)
     for time, names in _TIMES:
         if auxiliaries & _all(*names):
-            return Tense(time, perfect, progressive, start)
-    if auxiliaries:
+            return Tense(time, perfect, ongoing and being, participle and being, start)
+    if auxiliaries or not participle or not _has_subject(tokens, index):
         return None
-    return Tense(Time.PAST, perfect=False, progressive=False, start=index) if past_form else None
+    return Tense(Time.PAST, perfect=False, progressive=False, passive=False, start=index)
+
+
+def copula_tense(tokens: tuple[Token, ...], index: int) -> Tense | None:
+    """The tense of the form of *be* at ``index`` alone, None for other words and infinitives."""
+    norm = tokens[index].norm
+    if norm not in words("syntax", "en", "passive"):
+        return None
+    start, auxiliaries = _auxiliaries(tokens, index)
+    for time, names in _TIMES:
+        if (auxiliaries | {norm}) & _all(*names):
+            perfect = bool(auxiliaries & _all("perfect", "past_perfect"))
+            return Tense(time, perfect, progressive=False, passive=False, start=start)
+    return None
 
 
 _TIMES = (
@@ -61,16 +81,50 @@ _TIMES = (
 
 
 def _auxiliaries(tokens: tuple[Token, ...], index: int) -> tuple[int, set[str]]:
+    """Where the verb's group begins, and the auxiliaries in it."""
+    known = _all(*(name for _, names in _TIMES for name in names))
     found: set[str] = set()
     start = index
     for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
         norm = tokens[place].norm
-        if norm in _all(*(name for _, names in _TIMES for name in names)):
+        if norm in known or norm in words("syntax", "en", "passive"):
             found.add(norm)
             start = place
-        elif norm not in words("syntax", "en", "between") and not norm.endswith("ly"):
+        elif not _is_adverb(norm):
             break
     return start, found
+
+
+def _has_subject(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the past form at ``index`` is a finite verb: a noun or pronoun stands before it.
+
+    Not where "by" follows, which makes it a participle ("a car driven by"), nor where another verb
+    form, an article or a preposition stands before.
+    """
+    behind = tokens[index + 1 : index + 3]
+    if behind and behind[0].norm == "by" and behind[-1].kind is not TokenKind.NUMBER:
+        return False
+    before = next((t for t in reversed(tokens[:index]) if not _is_adverb(t.norm)), None)
+    if before is None or before.kind is not TokenKind.WORD:
+        return before is not None and before.norm == ")"
+    if before.norm in words("syntax", "en", "subjects"):
+        return True
+    verbal = before.norm.endswith("ing") or is_past_form(before.norm)
+    return before.content and not verbal and before.norm not in words("syntax", "en", "timeless")
+
+
+def _before(tokens: tuple[Token, ...], index: int) -> str:
+    """The nearest word before ``index`` that is no adverb."""
+    for place in range(index - 1, -1, -1):
+        if not _is_adverb(tokens[place].norm):
+            return tokens[place].norm
+    return ""
+
+
+def _is_adverb(norm: str) -> bool:
+    return norm.endswith("ly") or (
+        norm in words("syntax", "en", "between") and norm not in words("syntax", "en", "passive")
+    )
 
 
 def _all(*names: str) -> frozenset[str]:
