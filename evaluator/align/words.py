@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment, WordLink
 from evaluator.encode.protocol import TokenVectors
 from evaluator.text.negation import negations
-from evaluator.text.variants import is_variant
+from evaluator.text.variants import spelling_key
 
 _Matrix = NDArray[np.float32]
 
@@ -91,23 +91,32 @@ def _forms(
     """Scores by form alone, and the kind behind each."""
     scores: _Matrix = np.zeros((len(reference), len(candidate)), dtype=np.float32)
     kinds: dict[tuple[int, int], LinkKind] = {}
-    for i, left in enumerate(reference):
-        for j, right in enumerate(candidate):
-            kind = _same_form(left, right)
-            if kind is not None:
+    # The weakest kind first, so that a stronger one is written over it.
+    for kind, key in (
+        (LinkKind.LEMMA, _stem),
+        (LinkKind.VARIANT, _spelling),
+        (LinkKind.EXACT, _norm),
+    ):
+        places: dict[str, list[int]] = {}
+        for j, token in enumerate(candidate):
+            places.setdefault(key(token), []).append(j)
+        for i, token in enumerate(reference):
+            for j in places.get(key(token), ()) if key(token) else ():
                 scores[i, j] = _FORM_SCORE[kind]
                 kinds[i, j] = kind
     return scores, kinds
 
 
-def _same_form(left: Token, right: Token) -> LinkKind | None:
-    if left.norm == right.norm:
-        return LinkKind.EXACT
-    if left.kind is not TokenKind.WORD or right.kind is not TokenKind.WORD:
-        return None
-    if left.lemma == right.lemma:
-        return LinkKind.LEMMA
-    return LinkKind.VARIANT if is_variant(left.norm, right.norm) else None
+def _norm(token: Token) -> str:
+    return token.norm
+
+
+def _stem(token: Token) -> str:
+    return token.lemma if token.kind is TokenKind.WORD else ""
+
+
+def _spelling(token: Token) -> str:
+    return spelling_key(token.norm) if token.kind is TokenKind.WORD else ""
 
 
 def _meanings(
