@@ -1,8 +1,7 @@
 """The program as a Typer app whose commands are loaded one at a time.
 
-Each module of ``commands`` holds an ``app`` made by `new_app`, with one command, or with several
-where the command has commands of its own. Only the module of the command that is run is imported;
-the program's help imports all.
+Each module of ``commands`` holds an ``app`` made by `new_app`, with one command. Only the module of
+the command that is run is imported; the program's help imports all.
 
 Two habits of Typer 0.29 are kept out. It carries its own copy of click, whose types are private:
 they are called `Private` here, and nothing of it is imported. And its ``main`` exits 1 where a pipe
@@ -77,11 +76,11 @@ class Command(TyperCommand):
                 formatter.write_dl(records)
 
 
-class Group(TyperGroup):
-    """A command that has commands of its own."""
+class Program(TyperGroup):
+    """All commands in the folder ``commands``, each loaded when it is asked for."""
 
     def parse_args(self, ctx: Private, args: list[str]) -> list[str]:
-        """Reads the arguments.
+        """Reads the arguments in front of the command.
 
         Raises:
             UsageError: they make no sense.
@@ -95,38 +94,24 @@ class Group(TyperGroup):
         """The ``--help`` option, printing as everything else of this program does."""
         return _printing_whole(super().get_help_option(ctx))
 
-    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 (typer's signature)
-        """What stands in the list of commands: the first paragraph, wrapped there, not cut off."""
-        return (self.help or "").partition("\n\n")[0]
-
-    def get_command(self, ctx: Private, cmd_name: str) -> Private:
-        """The command of that name.
-
-        Raises:
-            UsageError: there is none; names the nearest.
-        """
-        known = self.list_commands(ctx)
-        if cmd_name not in known:
-            hint = f"did you mean '{ctx.command_path} {nearest(cmd_name, known)}'?"
-            raise UsageError(f"there is no command {cmd_name}", hint=hint)
-        return super().get_command(ctx, cmd_name)
-
-
-class Program(Group):
-    """All commands in the folder ``commands``, each loaded when it is asked for."""
-
     def list_commands(self, ctx: Private) -> list[str]:  # noqa: ARG002 (typer's signature)
         """The names of all commands; loads none."""
         return list(command_names())
 
     def get_command(self, ctx: Private, cmd_name: str) -> Private:
-        """Loads the command."""
-        if cmd_name in command_names():
-            self.add_command(load_command(cmd_name), cmd_name)
-        return super().get_command(ctx, cmd_name)
+        """Loads the command of that name.
+
+        Raises:
+            UsageError: there is none; names the nearest.
+        """
+        known = command_names()
+        if cmd_name not in known:
+            hint = f"did you mean '{ctx.command_path} {nearest(cmd_name, known)}'?"
+            raise UsageError(f"there is no command {cmd_name}", hint=hint)
+        return load_command(cmd_name)
 
 
-def new_app(cls: type[Group] = Group) -> typer.Typer:
+def new_app(cls: type[TyperGroup] = TyperGroup) -> typer.Typer:
     """An app without commands, with this program's manners."""
     return typer.Typer(
         cls=cls,

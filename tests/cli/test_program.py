@@ -7,7 +7,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import pytest
 import typer
@@ -21,22 +21,6 @@ from evaluator.domain.errors import InputError
 
 Shell = Callable[..., subprocess.CompletedProcess[bytes]]
 Capture = pytest.CaptureFixture[str]
-
-
-def _command_of(words: list[str]) -> Any:
-    command = app.load_command(words[0])
-    for word in words[1:]:
-        command = command.commands[word]
-    return command
-
-
-def _all_commands() -> list[list[str]]:
-    """The words that lead to each command, and to each command of commands."""
-    found = []
-    for name in command_names():
-        found.append([name])
-        found += [[name, each] for each in getattr(app.load_command(name), "commands", ())]
-    return found
 
 
 def _command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
@@ -53,19 +37,19 @@ def _command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
 class TestHelp:
     """Every command is there, and says what it does."""
 
-    @pytest.mark.parametrize("words", _all_commands(), ids=" ".join)
+    @pytest.mark.parametrize("name", command_names())
     def test_command_and_all_its_options_and_arguments_have_help(
-        self, words: list[str], capsys: Capture
+        self, name: str, capsys: Capture
     ) -> None:
-        """Walks the tree of commands, as typer built it."""
-        command = _command_of(words)
+        """Walks the commands, as typer built them."""
+        command = app.load_command(name)
         shown = [param for param in command.params if not param.hidden]
 
         assert command.help
         assert all(param.help.endswith(".") for param in shown), "no help"
-        assert run([*words, "--help"]) == 0
+        assert run([name, "--help"]) == 0
         text = capsys.readouterr().out
-        assert text.startswith(f"Usage: evaluator {' '.join(words)} [OPTIONS]")
+        assert text.startswith(f"Usage: evaluator {name} [OPTIONS]")
         assert all(param.opts[0] in text for param in shown if param.param_type_name == "option")
         assert all(param.metavar in text for param in shown if param.param_type_name != "option")
 
@@ -75,7 +59,7 @@ class TestHelp:
         run(["--help"])
         text = " ".join(capsys.readouterr().out.split())
 
-        first = _command_of([name]).help.split("\n\n")[0]
+        first = app.load_command(name).help.split("\n\n")[0]
         assert f" {name} {' '.join(first.split())} " in f"{text} "
 
     def test_help_of_a_command_can_be_asked_for_in_front(self, capsys: Capture) -> None:
@@ -131,6 +115,7 @@ class TestErrors:
             (["scroe"], "there is no command scroe; did you mean 'evaluator score'?"),
             (["--verion"], "there is no option --verion; did you mean --version?"),
             (["-x"], "there is no option -x; "),
+            (["--"], "missing command; 'evaluator --help' shows what there is"),
             (["score"], "missing argument 'REFERENCE'; 'evaluator score --help' shows"),
             (["score", "a"], "missing argument 'CANDIDATE'; 'evaluator score --help' shows"),
             (["score", "a", "b", "c"], "got unexpected extra argument(s) (c); "),

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from evaluator.cli.stderr import Progress, error_line, note
+from evaluator.cli.stderr import Pace, Progress, error_line, note
 
 Capture = pytest.CaptureFixture[str]
 WIPE = "\r\x1b[2K"
@@ -87,3 +87,44 @@ class TestProgress:
             progress("aligning")
 
         assert capsys.readouterr().err == ""
+
+
+class TestPace:
+    """How far, how fast, how long."""
+
+    def test_tells_rate_and_estimate(self) -> None:
+        """After 4 of 10 pairs in 2 seconds, 3 seconds are left."""
+        told: list[str] = []
+        times = iter([0.0, 0.5, 1.0, 1.5, 2.0])
+        pace = Pace(told.append, 10, lambda: next(times))
+        for passed in (True, False, True, False):
+            pace(passed)
+
+        assert told[0] == "1 of 10 pairs, 2.0 a second, about 4 s left"
+        assert told[-1] == "4 of 10 pairs, 2 did not pass, 2.0 a second, about 3 s left"
+
+    def test_slow_runs_are_told_in_seconds_each_and_in_minutes(self) -> None:
+        """And hours; at the end nothing is left."""
+        told: list[str] = []
+        times = iter([0.0, 60.0, 200.0])
+        pace = Pace(told.append, 2, lambda: next(times))
+        pace()
+        pace()
+        slow = Pace(told.append, 200, iter([0.0, 60.0]).__next__)
+        slow()
+        slower = Pace(told.append, 4, iter([0.0, 60.0]).__next__)
+        slower()
+
+        assert told == [
+            "1 of 2 pairs, 60.0 s each, about 60 s left",
+            "2 of 2 pairs, 100.0 s each",
+            "1 of 200 pairs, 60.0 s each, about 3 h 19 min left",
+            "1 of 4 pairs, 60.0 s each, about 3 min left",
+        ]
+
+    def test_says_nothing_of_a_single_pair(self) -> None:
+        """It is there or it is not."""
+        told: list[str] = []
+        Pace(told.append, 1)()
+
+        assert told == []

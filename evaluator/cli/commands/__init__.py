@@ -1,6 +1,6 @@
 """The commands: each module is one, under its own name.
 
-Its docstring is the command's help (the first line in the list of commands), ``USAGE`` what stands
-behind its name, ``add_arguments(parser)`` adds its options, and ``run(arguments)`` does the work
-and gives the exit code.
+``app`` is a Typer app with that one command, a function whose docstring is the help (its first
+paragraph stands in the list of commands), whose parameters are the options, and which gives the
+exit code. Options that several commands have are in ``evaluator.cli.options``.
 """
