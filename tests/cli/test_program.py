@@ -93,10 +93,10 @@ class TestHelp:
         assert out == ""
         assert err.startswith("Usage: evaluator ")
 
-    @pytest.mark.parametrize("ask", ["-V", "--version"])
-    def test_version(self, ask: str, capsys: Capture) -> None:
-        """Version."""
-        assert run([ask]) == 0
+    @pytest.mark.parametrize("ask", [["-V"], ["--version"], ["--version", "score"]])
+    def test_version(self, ask: list[str], capsys: Capture) -> None:
+        """Alone it is answered without the parser."""
+        assert run(ask) == 0
         assert capsys.readouterr().out == f"evaluator {__version__}\n"
 
     def test_is_plain_text_whatever_the_environment(self, shell: Shell) -> None:
