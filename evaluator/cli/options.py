@@ -14,43 +14,13 @@ import typer
 from evaluator.report.registry import format_names
 from evaluator.report.view import DEFAULT_PAIRS
 
-_READING, _EVALUATING, _GATING, _REPORTING = "Reading", "Evaluating", "Gating", "Reporting"
+READING, EVALUATING, REPORTING = "Reading", "Evaluating", "Reporting"
 
 Reference = Annotated[
     str, typer.Argument(metavar="REFERENCE", help="The article as it should read: a file, or -.")
 ]
 Candidate = Annotated[
     str, typer.Argument(metavar="CANDIDATE", help="Its (back-)translation: a file, or -.")
-]
-ReferenceOfPair = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[REFERENCE]",
-        help="The article as it should read: a file, or -. Without the two articles, and without "
-        "folders, the [[pairs]] of the configuration are meant.",
-    ),
-]
-CandidateOfPair = Annotated[
-    str | None,
-    typer.Argument(metavar="[CANDIDATE]", help="Its (back-)translation: a file, or -."),
-]
-ReferenceDir = Annotated[
-    str | None,
-    typer.Option(
-        "--reference-dir",
-        metavar="FOLDER|GLOB",
-        help="References; each belongs to the candidate of its name, whatever the suffixes.",
-        rich_help_panel=_READING,
-    ),
-]
-CandidateDir = Annotated[
-    str | None,
-    typer.Option(
-        "--candidate-dir",
-        metavar="FOLDER|GLOB",
-        help="The candidates.",
-        rich_help_panel=_READING,
-    ),
 ]
 ConfigFile = Annotated[
     str | None,
@@ -59,12 +29,12 @@ ConfigFile = Annotated[
         metavar="FILE",
         help="The configuration (default: the nearest evaluator.toml, or pyproject.toml with "
         "[tool.evaluator], up to the repository's root).",
-        rich_help_panel=_READING,
+        rich_help_panel=READING,
     ),
 ]
 Isolated = Annotated[
     bool,
-    typer.Option("--isolated", help="Read no configuration file.", rich_help_panel=_READING),
+    typer.Option("--isolated", help="Read no configuration file.", rich_help_panel=READING),
 ]
 
 InputFormat = Annotated[
@@ -73,7 +43,7 @@ InputFormat = Annotated[
         "--input-format",
         metavar="FORMAT",
         help="Read both articles as text, markdown or html (default: by file name).",
-        rich_help_panel=_READING,
+        rich_help_panel=READING,
     ),
 ]
 StdinFilename = Annotated[
@@ -82,7 +52,7 @@ StdinFilename = Annotated[
         "--stdin-filename",
         metavar="NAME",
         help="What to call standard input; its ending tells the format.",
-        rich_help_panel=_READING,
+        rich_help_panel=READING,
     ),
 ]
 
@@ -94,7 +64,7 @@ Metrics = Annotated[
         metavar="NAMES",
         help="Scores to take, by comma or repeated: bleu, chrf, chrf++, ter, similarity "
         "(default: all).",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 Confidence = Annotated[
@@ -102,7 +72,7 @@ Confidence = Annotated[
     typer.Option(
         "--confidence/--no-confidence",
         help="Add bootstrap intervals to the scores.",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 Select = Annotated[
@@ -111,7 +81,7 @@ Select = Annotated[
         "--select",
         metavar="CHECKS",
         help="Run only these checks: codes, beginnings of codes, or names.",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 Ignore = Annotated[
@@ -120,7 +90,7 @@ Ignore = Annotated[
         "--ignore",
         metavar="CHECKS",
         help="Leave these checks out; wins over --select.",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 MinSeverity = Annotated[
@@ -130,7 +100,7 @@ MinSeverity = Annotated[
         metavar="SEVERITY",
         help="Drop findings that are less severe: neutral, minor, major or critical "
         "(default: neutral).",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 MinConfidence = Annotated[
@@ -139,7 +109,7 @@ MinConfidence = Annotated[
         "--min-confidence",
         metavar="NUMBER",
         help="Drop findings that are less certain, from 0 to 1 (default: 0).",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 Model = Annotated[
@@ -148,7 +118,7 @@ Model = Annotated[
         "--model",
         metavar="NAME|PATH",
         help="Another sentence-transformers model, from a folder or the hub's local cache.",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 Embeddings = Annotated[
@@ -156,7 +126,7 @@ Embeddings = Annotated[
     typer.Option(
         "--embeddings/--no-embeddings",
         help="Use a model, or none: faster, and sees less.",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 CacheDir = Annotated[
@@ -165,81 +135,7 @@ CacheDir = Annotated[
         "--cache-dir",
         metavar="FOLDER",
         help="Where model and vectors are kept (default: the user's cache).",
-        rich_help_panel=_EVALUATING,
-    ),
-]
-
-FailUnder = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--fail-under",
-        metavar="METRIC=VALUE",
-        help="The score must reach it (for TER: not exceed it); segment:METRIC=VALUE for each "
-        "pair of sentences, normalised:METRIC=VALUE on the normalised texts.",
-        rich_help_panel=_GATING,
-    ),
-]
-FailOn = Annotated[
-    str | None,
-    typer.Option(
-        "--fail-on",
-        metavar="SEVERITY",
-        help="No new finding may be as severe or worse: neutral, minor, major, critical; or off.",
-        rich_help_panel=_GATING,
-    ),
-]
-MaxFindings = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--max-findings",
-        metavar="[WHAT=]N",
-        help="So many new findings may be there; of a check or a severity: NUM=0, minor=5.",
-        rich_help_panel=_GATING,
-    ),
-]
-MaxDrop = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--max-drop",
-        metavar="METRIC=VALUE",
-        help="The score may be worse than the baseline's by so much.",
-        rich_help_panel=_GATING,
-    ),
-]
-MinPassRate = Annotated[
-    str | None,
-    typer.Option(
-        "--min-pass-rate",
-        metavar="SHARE",
-        help="So many of the pairs must pass: 0.9 or 90% (default: all).",
-        rich_help_panel=_GATING,
-    ),
-]
-RequireReason = Annotated[
-    bool | None,
-    typer.Option(
-        "--require-reason/--no-require-reason",
-        help="Refuse suppressions that give no reason.",
-        rich_help_panel=_GATING,
-    ),
-]
-Baseline = Annotated[
-    str | None,
-    typer.Option(
-        "--baseline",
-        metavar="FILE",
-        help="What was found before, and accepted: see 'evaluator baseline'; or off.",
-        rich_help_panel=_GATING,
-    ),
-]
-Jobs = Annotated[
-    str | None,
-    typer.Option(
-        "-j",
-        "--jobs",
-        metavar="NUMBER",
-        help="How many pairs are evaluated at a time (default: auto).",
-        rich_help_panel=_EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]
 
@@ -250,7 +146,7 @@ OutputFormat = Annotated[
         "--output-format",
         metavar="FORMAT",
         help=f"{', '.join(format_names())} (default: terminal).",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 Explain = Annotated[
@@ -258,7 +154,7 @@ Explain = Annotated[
     typer.Option(
         "--explain",
         help="Say of each finding why it is one, and what was seen.",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 CatalogueFormat = Annotated[
@@ -272,7 +168,7 @@ Output = Annotated[
         "--output",
         metavar="FILE",
         help="Write the report to a file, whole or not at all.",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 Reports = Annotated[
@@ -281,7 +177,7 @@ Reports = Annotated[
         "--report",
         metavar="FORMAT:PATH",
         help="A further report, into a file or (-) to standard output; may be repeated.",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 Decimals = Annotated[
@@ -291,7 +187,7 @@ Decimals = Annotated[
         "--decimals",
         metavar="NUMBER",
         help="Decimals of scores up to 100 (default: 1); similarity, up to 1, gets two more.",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 ShowPairs = Annotated[
@@ -300,7 +196,7 @@ ShowPairs = Annotated[
         "--show-pairs",
         metavar="NUMBER|all",
         help=f"How many pairs to list, the least alike first (default: {DEFAULT_PAIRS}).",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 ShowWords = Annotated[
@@ -308,7 +204,7 @@ ShowWords = Annotated[
     typer.Option(
         "--show-words/--no-show-words",
         help="List what became of each word of those pairs.",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 Colour = Annotated[
@@ -318,7 +214,7 @@ Colour = Annotated[
         "--colour",
         metavar="WHEN",
         help="Colours: auto, always or never (default: auto; NO_COLOR is heeded).",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 Quiet = Annotated[
@@ -327,7 +223,7 @@ Quiet = Annotated[
         "-q",
         "--quiet",
         help="Nothing but errors beside the report.",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]
 Verbose = Annotated[
@@ -336,6 +232,6 @@ Verbose = Annotated[
         "-v",
         "--verbose",
         help="Say what is being done; show tracebacks.",
-        rich_help_panel=_REPORTING,
+        rich_help_panel=REPORTING,
     ),
 ]

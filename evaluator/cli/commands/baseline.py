@@ -10,6 +10,7 @@ import typer
 
 from evaluator.batch.engine import workers_for
 from evaluator.batch.judging import Court, judge_all
+from evaluator.cli import gate_options as gated
 from evaluator.cli import options as given
 from evaluator.cli.app import Command, new_app
 from evaluator.cli.output import StandardOutput
@@ -41,11 +42,11 @@ def baseline(
             "well. prune: forget what is fixed. show: print what is accepted.",
         ),
     ],
-    reference: given.ReferenceOfPair = None,
-    candidate: given.CandidateOfPair = None,
+    reference: gated.ReferenceOfPair = None,
+    candidate: gated.CandidateOfPair = None,
     *,
-    reference_dir: given.ReferenceDir = None,
-    candidate_dir: given.CandidateDir = None,
+    reference_dir: gated.ReferenceDir = None,
+    candidate_dir: gated.CandidateDir = None,
     input_format: given.InputFormat = None,
     stdin_filename: given.StdinFilename = None,
     config: given.ConfigFile = None,
@@ -58,8 +59,8 @@ def baseline(
     model: given.Model = None,
     embeddings: given.Embeddings = None,
     cache_dir: given.CacheDir = None,
-    jobs: given.Jobs = None,
-    baseline: given.Baseline = None,
+    jobs: gated.Jobs = None,
+    baseline: gated.Baseline = None,
     quiet: given.Quiet = False,
     verbose: given.Verbose = False,
 ) -> int:

@@ -8,6 +8,7 @@ import typer
 
 from evaluator.batch.engine import workers_for
 from evaluator.batch.judging import Court, decide, judge_all
+from evaluator.cli import gate_options as gated
 from evaluator.cli import options as given
 from evaluator.cli.app import Command, new_app
 from evaluator.cli.pairs import Asked, Pairs, find_pairs
@@ -28,11 +29,11 @@ app = new_app()
 @app.command(cls=Command)
 def gate(
     ctx: typer.Context,
-    reference: given.ReferenceOfPair = None,
-    candidate: given.CandidateOfPair = None,
+    reference: gated.ReferenceOfPair = None,
+    candidate: gated.CandidateOfPair = None,
     *,
-    reference_dir: given.ReferenceDir = None,
-    candidate_dir: given.CandidateDir = None,
+    reference_dir: gated.ReferenceDir = None,
+    candidate_dir: gated.CandidateDir = None,
     input_format: given.InputFormat = None,
     stdin_filename: given.StdinFilename = None,
     config: given.ConfigFile = None,
@@ -46,20 +47,20 @@ def gate(
     model: given.Model = None,
     embeddings: given.Embeddings = None,
     cache_dir: given.CacheDir = None,
-    jobs: given.Jobs = None,
-    fail_under: given.FailUnder = None,
-    fail_on: given.FailOn = None,
-    max_findings: given.MaxFindings = None,
-    max_drop: given.MaxDrop = None,
-    min_pass_rate: given.MinPassRate = None,
-    require_reason: given.RequireReason = None,
-    baseline: given.Baseline = None,
+    jobs: gated.Jobs = None,
+    fail_under: gated.FailUnder = None,
+    fail_on: gated.FailOn = None,
+    max_findings: gated.MaxFindings = None,
+    max_drop: gated.MaxDrop = None,
+    min_pass_rate: gated.MinPassRate = None,
+    require_reason: gated.RequireReason = None,
+    baseline: gated.Baseline = None,
     exit_zero: Annotated[
         bool,
         typer.Option(
             "--exit-zero",
             help="Exit 0 where the gate failed; what could not be evaluated still exits 2.",
-            rich_help_panel="Gating",
+            rich_help_panel=gated.GATING,
         ),
     ] = False,
     output_format: given.OutputFormat = None,

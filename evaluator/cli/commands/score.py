@@ -43,7 +43,7 @@ def score(
             "-b",
             "--score-only",
             help="Only the numbers, one a line, on the raw texts; short for -f numbers.",
-            rich_help_panel="Reporting",
+            rich_help_panel=given.REPORTING,
         ),
     ] = False,
     output: given.Output = None,
