@@ -102,8 +102,9 @@ def _meant(tokens: tuple[Token, ...], step: Step) -> bool:
     if not step.scale.verbs:
         return True
     complement = behind in words("syntax", "en", "noun_complements")
-    if complement and not is_past_form(first.norm):
-        return False
+    verbal = is_past_form(first.norm) or first.norm.endswith("ing")
+    if complement and not verbal:
+        return False  # "a plan for", "demand for"; but "planned for", "preparing for"
     return not noun or behind in words("syntax", "en", "content_clause")
 
 
