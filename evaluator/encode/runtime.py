@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,7 +70,13 @@ class OnnxBackend:
 
 
 def open_session(model: Path | bytes, threads: int) -> Any:  # noqa: ANN401 no stubs
-    """An inference session on the CPU for an exported model, a file or its bytes."""
+    """An inference session on the CPU for an exported model, a file or its bytes.
+
+    onnxruntime (1.31) reports its use to its maker, and writes a device's identity into the user's
+    home for it, unless told not to before it is imported: here nothing leaves the machine, so it is
+    told, whatever the environment says.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

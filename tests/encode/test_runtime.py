@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -126,3 +129,17 @@ def test_batches_hold_every_text_once_and_are_bounded(lengths: list[int]) -> Non
     for batch in batches:
         assert lengths[batch[-1]] == max(lengths[index] for index in batch)
         assert len(batch) * lengths[batch[-1]] <= 512
+
+
+def test_the_runtime_leaves_nothing_in_the_users_home(encoder: Encoder, tmp_path: Path) -> None:
+    """It would write a device's identity there, and report its use to its maker."""
+    encoder.encode(["exports the model where no test before this one has"])
+    code = "from evaluator.encode import load_encoder; load_encoder().encode(['a text of its own'])"
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {key: os.environ[key] for key in ("PATH", "EVALUATOR_CACHE")}
+    subprocess.run(
+        [sys.executable, "-B", "-c", code], check=True, env={**environment, "HOME": str(home)}
+    )
+
+    assert list(home.rglob("*")) == []
