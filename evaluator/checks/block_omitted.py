@@ -36,11 +36,8 @@ def block_omitted(comparison: Comparison) -> Iterator[Shift]:
     """What stands around the prose (title, byline, date, caption, links) is not in the candidate.
 
     One finding names all of it, because it is one decision: somebody translated the text and not
-    the frame. It never lowers a score. Neutral; minor where a title or sub-heading is missing. Left
-    alone where the articles are no versions of one another.
+    the frame. It never lowers a score. Neutral; minor where a title or sub-heading is missing.
     """
-    if not comparison.alignment.related:
-        return
     paired = {i for bead in comparison.alignment.pairs for i in bead.reference_ids}
     there = Counter(segment.role for segment in comparison.candidate.segments)
     missing: list[Segment] = []

@@ -43,9 +43,10 @@ def gender_changed(pair: Pair) -> Iterator[Shift]:
         missing = len(before) - len(_pronouns(back.tokens, lost_gender))
         if _pronouns(view.tokens, gained_gender) or missing <= 0:
             continue
-        for j in after[:missing]:
+        for order, j in enumerate(after[:missing]):
             i = back.links.get(j)
-            i = i if i in before else before[0]
+            # What no link tells, the order does: the second "she" stands for the second "he".
+            i = i if i in before else before[order]
             message = f"“{view.tokens[i].text}” became “{back.tokens[j].text}”"
             yield view.shift(message, view.span(i, i + 1), back.span(j, j + 1), confidence=0.9)
 

@@ -35,11 +35,8 @@ def sentence_moved(comparison: Comparison) -> Iterator[Shift]:
     """A sentence, or several in a row, stands at another place in the candidate.
 
     What moved in one piece is one finding. Harmless where an editor rearranged the article; wrong
-    where "he", "the next day" or "therefore" now points at something else. Left alone where the
-    articles are no versions of one another.
+    where "he", "the next day" or "therefore" now points at something else.
     """
-    if not comparison.alignment.related:
-        return
     for run in _runs(comparison):
         left = _cover(comparison.reference, [i for bead in run for i in bead.reference_ids])
         right = _cover(comparison.candidate, [i for bead in run for i in bead.candidate_ids])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from evaluator.data import load
+from evaluator.data import load, words
 
 _SHORTEST = 2  # letters that a word has at least besides its ending
 _ENDINGS = ("s", "es", "d", "ed", "ing")
 _DEGREES = ("er", "est")  # of adjectives, not of verbs and nouns
 _MANNER = "ly"
+_BEFORE_LE = "bdgkpt"  # "possib|ly" of "possible", "simp|ly" of "simple"
 
 
 @lru_cache(maxsize=65536)
@@ -32,7 +33,8 @@ def graded(word: str) -> frozenset[tuple[str, str]]:
     Each with its ending: ("high", "er") of "higher", ("easy", "ly") of "easily".
     """
     found = {(base, "") for base in bases(word)}
-    for ending in (*_DEGREES, _MANNER):
+    endings = _DEGREES if word in words("syntax", "en", "no_manner") else (*_DEGREES, _MANNER)
+    for ending in endings:
         found.update((base, ending) for base in _without(word, ending))
     return frozenset(found)
 
@@ -47,12 +49,14 @@ def _without(word: str, ending: str) -> set[str]:
     bare = word.removesuffix(ending)
     if bare == word or len(bare) < _SHORTEST:
         return set()
-    # "larg|er" of "large", "eas|i|er" of "easy", "bi|gg|er" of "big", "simp|ly" of "simple"
+    # "larg|er" of "large", "eas|i|er" of "easy", "bi|gg|er" of "big"
     found = {bare}
     if ending != "s":
         found.add(f"{bare}e")
     if bare.endswith("i"):
         found.add(f"{bare[:-1]}y")
+    if ending == _MANNER and bare[-1] in _BEFORE_LE:
+        found.add(f"{bare}le")
     if bare[-1] == bare[-2]:
         found.add(bare[:-1])
     return found

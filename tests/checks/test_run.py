@@ -37,3 +37,16 @@ def test_less_certain_findings_are_dropped() -> None:
 
     assert kept == [each for each in everything if each[2] >= least]
     assert 0 < len(kept) < len(everything)
+
+
+def test_the_gravest_come_first_then_those_that_stand_first() -> None:
+    """Within one severity in the candidate's order."""
+    pair = (
+        "The gate is open, and he said the old mill will close at noon.",
+        "the gate is closed, and she said the old mill may close at noon",
+    )
+    found = evaluate_pair(*pair, Options(embeddings=False, metrics=())).findings
+    keys = [(-one.severity.rank, one.candidate_span.start) for one in found]
+
+    assert len({one.severity for one in found}) >= 2
+    assert keys == sorted(keys)

@@ -1,0 +1,81 @@
+"""MOD001 beyond its examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.checks.modality_changed import modality_changed
+from evaluator.domain.finding import Severity
+from tests.conftest import PairMaker
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "severity"),
+    [
+        ("Pupils must wear helmets.", "Pupils may wear helmets.", "major"),
+        ("Pupils must wear helmets.", "Pupils should wear helmets.", "minor"),
+        ("The dam will break soon.", "The dam might break soon.", "major"),
+        ("All tenants were told.", "Several tenants were told.", "major"),
+        ("Most tenants were told.", "Many tenants were told.", "minor"),
+        ("It is usually cold here.", "It is occasionally cold here.", "major"),
+        ("At least 40 cows were sold.", "At most 40 cows were sold.", "major"),
+        ("Over 40 cows were sold.", "Some 40 cows were sold.", "minor"),
+        ("More than a dozen left.", "Less than a dozen left.", "major"),
+        ("It cost over $50 a head.", "It cost under $50 a head.", "major"),
+    ],
+)
+def test_steps_of_a_scale_differ(
+    make_pair: PairMaker, reference: str, candidate: str, severity: str
+) -> None:
+    found = list(modality_changed(make_pair(reference, candidate)))
+
+    assert [one.severity for one in found] == [Severity(severity)]
+
+
+def test_a_bound_is_called_another_not_stronger(make_pair: PairMaker) -> None:
+    (one,) = modality_changed(make_pair("Over 40 cows were sold.", "About 40 cows were sold."))
+
+    assert one.message == "“Over” became “About”, which is another bound"
+    assert one.evidence == {"scale": "limit", "steps": "1"}
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("She said it will rain.", "She said it would rain."),
+        ("You must not park here.", "You may not park here."),
+        ("Not all goats were sold.", "Some goats were sold."),
+        ("It is not always cold.", "It is sometimes cold."),
+        ("The fair opens in May.", "The fair opens in Will."),
+        ("His will was read.", "His might was read."),
+        ("A bridge over the canal fell.", "A bridge around the canal fell."),
+        ("It was under repair.", "It was about repair."),
+        ("After all, it rained.", "After most, it rained."),
+        ("He is the most careful driver.", "He is the many careful driver."),
+        ("It may rain, perhaps snow.", "It might rain, maybe snow."),
+        ("May 5 was dry.", "Must 5 was dry."),
+        ("Some 300 geese flew off.", "Around 300 geese flew off."),
+        ("He must go.", "He has to go."),
+    ],
+)
+def test_other_senses_and_equal_steps_are_left_alone(
+    make_pair: PairMaker, reference: str, candidate: str
+) -> None:
+    assert list(modality_changed(make_pair(reference, candidate))) == []
+
+
+def test_phrases_without_links_answer_where_they_govern_one_word(make_pair: PairMaker) -> None:
+    pair = make_pair("Guests have to pay now.", "Guests are, it is said, allowed to pay now.")
+
+    assert list(modality_changed(pair)) == []
+    (one,) = modality_changed(make_pair("Guests have to pay now.", "Guests can pay now."))
+    assert one.severity is Severity.MAJOR
+
+
+def test_phrases_that_govern_different_words_do_not_answer(make_pair: PairMaker) -> None:
+    pair = make_pair(
+        "Guests must pay at the old desk now and leave.",
+        "Guests pay at the old desk now and may leave.",
+    )
+
+    assert list(modality_changed(pair)) == []

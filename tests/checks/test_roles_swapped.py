@@ -1,0 +1,53 @@
+"""ROL001 beyond its examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.checks.roles_swapped import roles_swapped
+from tests.conftest import PairMaker
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Peru sued Kenya in May.", "Kenya sued Peru in May."),
+        ("The dog bit the postman.", "The postman bit the dog."),
+        ("Anna Berg owes Tom Hill money.", "Tom Hill owes Anna Berg money."),
+        ("Peru is larger than Kenya.", "Kenya is larger than Peru."),
+        ("The bishop was thanked by the mayor.", "The mayor was thanked by the bishop."),
+    ],
+)
+def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -> None:
+    assert [
+        one.message.endswith("changed places")
+        for one in roles_swapped(make_pair(reference, candidate))
+    ] == [True]
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The dog bit the postman.", "The postman was bitten by the dog."),
+        ("The postman was bitten by the dog.", "The dog bit the postman."),
+        ("Peru beat Kenya on Sunday.", "On Sunday, Peru beat Kenya."),
+        ("Peru borders Chile.", "Chile borders Peru."),
+        ("Peru will play Kenya.", "Kenya will play Peru."),
+        ("Peru is larger than Kenya.", "Kenya is smaller than Peru."),
+        ("Bread, milk and the eggs sold out.", "The eggs, milk and bread sold out."),
+        ("The tutor taught the boy chess.", "The boy learned chess from the tutor."),
+        ("Peru sued Kenya.", "Peru sued Kenya."),
+        ("dogs chase cats", "cats chase dogs"),
+        (
+            "Peru, which last spring had signed the long fishing treaty that nobody in the whole "
+            "region had read, praised Kenya.",
+            "Kenya, which last spring had signed the long fishing treaty that nobody in the whole "
+            "region had read, praised Peru.",
+        ),
+    ],
+)
+def test_what_keeps_the_roles_is_left_alone(
+    make_pair: PairMaker, reference: str, candidate: str
+) -> None:
+    """The last two are limits that the documentation states or the distance sets."""
+    assert list(roles_swapped(make_pair(reference, candidate))) == []

@@ -1,0 +1,46 @@
+"""FLU004 beyond its examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.checks.text_repeated import text_repeated
+from evaluator.domain.finding import Severity
+from tests.conftest import PairMaker
+
+
+def test_the_second_of_two_is_reported(make_pair: PairMaker) -> None:
+    (one,) = text_repeated(make_pair("A boat sank here.", "A boat boat sank here."))
+
+    assert (one.candidate.start, one.candidate.end) == (7, 11)
+    assert (one.severity, one.confidence) == (None, 0.9)
+
+
+def test_four_words_are_major(make_pair: PairMaker) -> None:
+    (one,) = text_repeated(
+        make_pair("It sank off the coast.", "It sank off the coast sank off the coast.")
+    )
+
+    assert one.severity is Severity.MAJOR
+
+
+def test_with_a_comma_it_may_be_meant(make_pair: PairMaker) -> None:
+    (one,) = text_repeated(make_pair("It was cold at sea.", "It was cold, cold at sea."))
+
+    assert one.confidence == 0.6
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("It went on and on.", "It went on and on."),
+        ("She moved to Rome, an old city.", "She moved to Rome. Rome is an old city."),
+        ("He'd had a dog.", "He had had a dog."),
+        ("I know it was wrong.", "I know that that was wrong."),
+        ("A long, long road.", "A long long road."),
+    ],
+)
+def test_meant_repetitions_are_left_alone(
+    make_pair: PairMaker, reference: str, candidate: str
+) -> None:
+    assert list(text_repeated(make_pair(reference, candidate))) == []

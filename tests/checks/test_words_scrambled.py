@@ -1,0 +1,38 @@
+"""ORD003 beyond its examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.checks.words_scrambled import words_scrambled
+from tests.conftest import PairMaker
+
+PLAIN = "Two young divers found a rusty anchor near the northern pier last August."
+
+
+def test_a_shuffled_sentence_is_found_whole(make_pair: PairMaker) -> None:
+    shuffled = "Pier August a northern found rusty last divers near two the anchor young."
+    (one,) = words_scrambled(make_pair(PLAIN, shuffled))
+
+    assert len(one.reference) == len(PLAIN)
+    assert len(one.candidate) == len(shuffled)
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        (PLAIN, PLAIN),
+        (PLAIN, "Last August, near the northern pier, two young divers found a rusty anchor."),
+        (PLAIN, "A rusty anchor was found near the northern pier last August by two young divers."),
+        (PLAIN, "Nobody knows why herring left these cold waters."),
+        ("Dogs bark loudly.", "Loudly bark dogs."),
+        (
+            "In the chess final the Oslo team came first, the Bergen team second and the Tromso "
+            "team third.",
+            "The team from Oslo came first, the team from Bergen second and the team from Tromso "
+            "third in the final of the chess event.",
+        ),
+    ],
+)
+def test_sentences_are_left_alone(make_pair: PairMaker, reference: str, candidate: str) -> None:
+    assert list(words_scrambled(make_pair(reference, candidate))) == []
