@@ -111,7 +111,7 @@ class TestSelection:
         assert "OMI002" not in codes
 
     def test_an_unknown_entry_is_refused_with_the_nearest(self) -> None:
-        with pytest.raises(UsageError, match="did you mean negation-changed") as caught:
+        with pytest.raises(UsageError, match="did you mean NEG001") as caught:
             selected_checks(["NEGA"])
 
         assert caught.value.where == "--select"
