@@ -57,5 +57,11 @@ def read_bytes(data: bytes, *, name: str, format: str | None = None) -> Document
 
 
 def parse(text: str, *, name: str = "<text>", format: str = "text") -> Document:  # noqa: A002
-    """Read an article from text that is already decoded, as :func:`read` would from a file."""
+    """Read an article from text that is already decoded, as :func:`read` would from a file.
+
+    Raises InputError where the text holds NUL characters, as a file that does is refused.
+    """
+    if "\0" in text:
+        hint = "give text, or let read_bytes decode the file"
+        raise InputError("holds NUL characters, so it is no text", where=name, hint=hint)
     return document(text, registry.named(format), name=name, encoding="")

@@ -151,3 +151,8 @@ def test_plain_text_loads_nothing_heavy() -> None:
     ).stdout.split()
     heavy = {"trafilatura", "lxml", "markdown_it", "charset_normalizer", "babel", "torch", "numpy"}
     assert heavy.isdisjoint(shown)
+
+
+def test_decoded_text_with_nul_is_refused_as_a_file_with_it_is() -> None:
+    with pytest.raises(InputError, match=r"pasted\.md: holds NUL characters"):
+        parse("one\0two", name="pasted.md", format="markdown")
