@@ -12,7 +12,7 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
 
 _LONGEST = 8  # words of a phrase that may have been written twice
-_INNER = frozenset(",-–—")  # marks inside a sentence
+_PARTING = frozenset('.!?…:;"“”„«»')  # marks that end a sentence, or a quotation
 _GRAVE = 4  # from so many words on the repetition is no slip of the hand
 
 
@@ -38,7 +38,8 @@ def text_repeated(pair: Pair) -> Iterator[Shift]:
     Decoders that lose their place write a phrase again. One of four words or more is major.
 
     Left alone: repetitions that the reference has too (style), words that end one sentence and
-    begin the next, and the few that grammar doubles ("had had").
+    begin the next, names that follow one another in a list, and the few that grammar doubles ("had
+    had").
     """
     view = gained(pair)
     words = [i for i, token in enumerate(view.tokens) if token.kind is not TokenKind.PUNCTUATION]
@@ -51,6 +52,7 @@ def text_repeated(pair: Pair) -> Iterator[Shift]:
             not length
             or _has(reference, norms[place : place + length] * 2)
             or _parted(view.tokens, words[place + length - 1], words[place + length])
+            or _listed(view.tokens, words[place + length - 1], words[place + length])
             or (length == 1 and norms[place] in table("syntax", "en", "doubled"))
         ):
             place += 1
@@ -82,7 +84,13 @@ def _has(norms: list[str], phrase: list[str]) -> bool:
 
 def _parted(tokens: tuple[Token, ...], before: int, behind: int) -> bool:
     """Whether a sentence or a quotation ends between two tokens."""
-    return any(tokens[i].text not in _INNER for i in range(before + 1, behind))
+    return any(tokens[i].text in _PARTING for i in range(before + 1, behind))
+
+
+def _listed(tokens: tuple[Token, ...], before: int, behind: int) -> bool:
+    """Whether names follow one another in a list: "the lakes of Hill, Hill Valley and Dale"."""
+    names = tokens[before].text[0].isupper() and tokens[behind].text[0].isupper()
+    return names and not _joined(tokens, before, behind)
 
 
 def _joined(tokens: tuple[Token, ...], before: int, behind: int) -> bool:

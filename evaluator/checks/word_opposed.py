@@ -56,7 +56,11 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         if view.same_form(i) or not are_opposites(here, there):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
-        if not any(kept) or _converse(view, i, j) or _both(view, i, j):
+        # "A before B" and "B after A" say the same: a link of clauses counts where both stayed.
+        links_clauses = here.norm in words("syntax", "en", "clause_openers")
+        if not (all(kept) if links_clauses else any(kept)):
+            continue
+        if _converse(view, i, j) or _both(view, i, j):
             continue
         if _negated(view, i) != _negated(back, j):
             continue

@@ -36,6 +36,7 @@ def test_with_a_comma_it_may_be_meant(make_pair: PairMaker) -> None:
         ("It went on and on.", "It went on and on."),
         ("She moved to Rome, an old city.", "She moved to Rome. Rome is an old city."),
         ("He'd had a dog.", "He had had a dog."),
+        ("Ferries serve Hill and Hill Bay.", "Ferries serve Hill, Hill Bay."),
         ("I know it was wrong.", "I know that that was wrong."),
         ("A long, long road.", "A long long road."),
     ],

@@ -45,6 +45,7 @@ def test_a_reworded_sentence_makes_it_major(make_pair: PairMaker) -> None:
         ("The well is deep.", "The well is not shallow."),
         ("The guard let nobody enter it.", "The guard made everybody leave it."),
         ("The shed is not locked.", "The shed is unlocked."),
+        ("It rained before the match began in Oslo.", "It rained after they left for Oslo."),
         ("Shops here are hardly busy.", "Shops here are idle."),
         ("None of the old pumps are clean.", "All of the old pumps are dirty."),
         ("The price failed to rise in May.", "The price continued to fall in May."),
