@@ -7,7 +7,6 @@ from functools import cache
 from evaluator.data import load
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.lemmas import lemma
-from evaluator.text.vocabulary import is_word
 
 _STEM = 4
 """A prefix negates only a word of at least this many letters ("un|able", not "in|to")."""
@@ -50,18 +49,16 @@ def negates(word: str, plain: str, language: str = "en") -> bool:
 
 
 def may_hold_affix(token: Token, language: str = "en") -> bool:
-    """Whether a word looks like another with a negating prefix before it.
+    """Whether a word is another with a negating prefix before it: "unwilling", "illegal".
 
-    "unwilling" does, "international" does not; "increase" does, too, being "in" and "crease".
+    Words in un- are told by the prefix and a list of exceptions ("under", "union"), the others by a
+    list: most words in in- or dis- negate nothing ("increase", "display").
     """
-    table = load("negation").get(language)
-    if table is None or token.kind is not TokenKind.WORD:
+    if token.kind is not TokenKind.WORD or load("negation").get(language) is None:
         return False
-    return any(
-        token.norm.startswith(prefix)
-        and len(token.norm) >= len(prefix) + _STEM
-        and is_word(token.norm.removeprefix(prefix), language)
-        for prefix in table["prefixes"]
+    negated = token.norm.startswith("un") and len(token.norm) >= len("un") + _STEM
+    return token.lemma in _affixed(language, "affixed") or (
+        negated and token.lemma not in _affixed(language, "not_negated")
     )
 
 
@@ -88,6 +85,11 @@ def _idioms(language: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _approximate(language: str) -> frozenset[str]:
     return frozenset(load("negation").get(language, {}).get("approximate", ()))
+
+
+@cache
+def _affixed(language: str, table: str) -> frozenset[str]:
+    return frozenset(lemma(word, language) for word in load("negation")[language][table])
 
 
 @cache
