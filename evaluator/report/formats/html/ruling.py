@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from evaluator.domain.verdict import Judgement, State, Status, Verdict
-from evaluator.report.overview import WORST_FIRST, severity_counts
+from evaluator.report.overview import severity_counts
+from evaluator.report.ranking import worst_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Ruling:
 def ruling(verdict: Verdict) -> Ruling:
     """The verdict, its judgements sorted: errors, failures, then by how bad the findings are."""
     counts = Counter(judgement.status for judgement in verdict.judgements)
-    ordered = sorted(verdict.judgements, key=_badness)
+    ordered = [verdict.judgements[index] for index in worst_first(verdict)]
     return Ruling(
         verdict,
         tuple(
@@ -54,14 +55,3 @@ def ruling(verdict: Verdict) -> Ruling:
 
 
 _STATUSES = (Status.ERROR, Status.FAILED, Status.PASSED)
-
-
-def _badness(judgement: Judgement) -> tuple[object, ...]:
-    counts = Counter(
-        each.finding.severity for each in judgement.findings if each.state is State.NEW
-    )
-    return (
-        _STATUSES.index(judgement.status),
-        *(-counts[severity] for severity in WORST_FIRST),
-        judgement.name,
-    )
