@@ -6,232 +6,228 @@ decides. Values stay texts here; they are read where the configuration's are, by
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from evaluator.cli.declare import Argument, Option
 from evaluator.report.registry import format_names
 from evaluator.report.view import DEFAULT_PAIRS
 
 READING, EVALUATING, REPORTING = "Reading", "Evaluating", "Reporting"
 
 Reference = Annotated[
-    str, typer.Argument(metavar="REFERENCE", help="The article as it should read: a file, or -.")
+    str, Argument("REFERENCE", help="The article as it should read: a file, or -.")
 ]
-Candidate = Annotated[
-    str, typer.Argument(metavar="CANDIDATE", help="Its (back-)translation: a file, or -.")
-]
+Candidate = Annotated[str, Argument("CANDIDATE", help="Its (back-)translation: a file, or -.")]
 ConfigFile = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--config",
         metavar="FILE",
         help="The configuration (default: the nearest evaluator.toml, or pyproject.toml with "
         "[tool.evaluator], up to the repository's root).",
-        rich_help_panel=READING,
+        group=READING,
     ),
 ]
 Isolated = Annotated[
     bool,
-    typer.Option("--isolated", help="Read no configuration file.", rich_help_panel=READING),
+    Option("--isolated", help="Read no configuration file.", group=READING),
 ]
 
 InputFormat = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--input-format",
         metavar="FORMAT",
         help="Read both articles as text, markdown or html (default: by file name).",
-        rich_help_panel=READING,
+        group=READING,
     ),
 ]
 StdinFilename = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--stdin-filename",
         metavar="NAME",
         help="What to call standard input; its ending tells the format.",
-        rich_help_panel=READING,
+        group=READING,
     ),
 ]
 
 Metrics = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "-m",
         "--metrics",
         metavar="NAMES",
         help="Scores to take, by comma or repeated: bleu, chrf, chrf++, ter, similarity "
         "(default: all).",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 Confidence = Annotated[
     bool | None,
-    typer.Option(
+    Option(
         "--confidence/--no-confidence",
         help="Add bootstrap intervals to the scores.",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--select",
         metavar="CHECKS",
         help="Run only these checks: codes, beginnings of codes, or names.",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--ignore",
         metavar="CHECKS",
         help="Leave these checks out; wins over --select.",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 MinSeverity = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--min-severity",
         metavar="SEVERITY",
         help="Drop findings that are less severe: neutral, minor, major or critical "
         "(default: neutral).",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 MinConfidence = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--min-confidence",
         metavar="NUMBER",
         help="Drop findings that are less certain, from 0 to 1 (default: 0).",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 Model = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--model",
         metavar="NAME|PATH",
         help="Another sentence-transformers model, from a folder or the hub's local cache.",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 Embeddings = Annotated[
     bool | None,
-    typer.Option(
+    Option(
         "--embeddings/--no-embeddings",
         help="Use a model, or none: faster, and sees less.",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 CacheDir = Annotated[
-    Path | None,
-    typer.Option(
+    str | None,
+    Option(
         "--cache-dir",
         metavar="FOLDER",
         help="Where model and vectors are kept (default: the user's cache).",
-        rich_help_panel=EVALUATING,
+        group=EVALUATING,
     ),
 ]
 
 OutputFormat = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "-f",
         "--output-format",
         metavar="FORMAT",
         help=f"{', '.join(format_names())} (default: terminal).",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 Explain = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--explain",
         help="Say of each finding why it is one, and what was seen.",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 CatalogueFormat = Annotated[
     str | None,
-    typer.Option("-f", "--output-format", metavar="FORMAT", help="terminal or json."),
+    Option("-f", "--output-format", metavar="FORMAT", help="terminal or json."),
 ]
 Output = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "-o",
         "--output",
         metavar="FILE",
         help="Write the report to a file, whole or not at all.",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 Reports = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--report",
         metavar="FORMAT:PATH",
         help="A further report, into a file or (-) to standard output; may be repeated.",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 Decimals = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "-w",
         "--decimals",
         metavar="NUMBER",
         help="Decimals of scores up to 100 (default: 1); similarity, up to 1, gets two more.",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 ShowPairs = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--show-pairs",
         metavar="NUMBER|all",
         help=f"How many pairs to list, the least alike first (default: {DEFAULT_PAIRS}).",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 ShowWords = Annotated[
     bool | None,
-    typer.Option(
+    Option(
         "--show-words/--no-show-words",
         help="List what became of each word of those pairs.",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 Colour = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--color",
         "--colour",
         metavar="WHEN",
         help="Colours: auto, always or never (default: auto; NO_COLOR is heeded).",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 Quiet = Annotated[
     bool,
-    typer.Option(
+    Option(
         "-q",
         "--quiet",
         help="Nothing but errors beside the report.",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]
 Verbose = Annotated[
     bool,
-    typer.Option(
+    Option(
         "-v",
         "--verbose",
         help="Say what is being done; show tracebacks.",
-        rich_help_panel=REPORTING,
+        group=REPORTING,
     ),
 ]

@@ -9,13 +9,13 @@ import warnings
 from collections.abc import Callable
 from typing import Annotated, NoReturn
 
+import click
 import pytest
-import typer
-from typer.main import get_command
 
 from evaluator import __version__
 from evaluator.cli import app, main
-from evaluator.cli.app import command_names, new_app
+from evaluator.cli.app import command, command_names
+from evaluator.cli.declare import GivenArgument, Option
 from evaluator.cli.program import run
 from evaluator.domain.errors import InputError
 
@@ -25,13 +25,12 @@ Capture = pytest.CaptureFixture[str]
 
 def _command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Makes ``evaluator score`` raise."""
-    failing = new_app()
 
-    @failing.command()
-    def score(*, verbose: Annotated[bool, typer.Option("-v")] = False) -> NoReturn:  # noqa: ARG001
+    @command
+    def score(*, verbose: Annotated[bool, Option("-v", help="Say more.")] = False) -> NoReturn:  # noqa: ARG001
         raise error
 
-    monkeypatch.setattr(app, "load_command", lambda _: get_command(failing))
+    monkeypatch.setattr(app, "load_command", lambda _: score)
 
 
 class TestHelp:
@@ -41,17 +40,20 @@ class TestHelp:
     def test_command_and_all_its_options_and_arguments_have_help(
         self, name: str, capsys: Capture
     ) -> None:
-        """Walks the commands, as typer built them."""
-        command = app.load_command(name)
-        shown = [param for param in command.params if not param.hidden]
+        """Walks the commands, as click has them."""
+        found = app.load_command(name)
+        options = [param for param in found.params if isinstance(param, click.Option)]
+        arguments = [param for param in found.params if isinstance(param, GivenArgument)]
 
-        assert command.help
-        assert all(param.help.endswith(".") for param in shown), "no help"
+        assert found.help
+        assert len(options) + len(arguments) == len(found.params)
+        texts = [*(one.help for one in options), *(one.summary for one in arguments)]
+        assert all(text and text.endswith(".") for text in texts), "no help"
         assert run([name, "--help"]) == 0
         text = capsys.readouterr().out
         assert text.startswith(f"Usage: evaluator {name} [OPTIONS]")
-        assert all(param.opts[0] in text for param in shown if param.param_type_name == "option")
-        assert all(param.metavar in text for param in shown if param.param_type_name != "option")
+        assert all(param.opts[0] in text for param in options)
+        assert all(str(param.metavar) in text for param in arguments)
 
     @pytest.mark.parametrize("name", command_names())
     def test_command_stands_in_the_programs_help_whole(self, name: str, capsys: Capture) -> None:
@@ -59,7 +61,7 @@ class TestHelp:
         run(["--help"])
         text = " ".join(capsys.readouterr().out.split())
 
-        first = app.load_command(name).help.split("\n\n")[0]
+        first = str(app.load_command(name).help).split("\n\n")[0]
         assert f" {name} {' '.join(first.split())} " in f"{text} "
 
     def test_help_of_a_command_can_be_asked_for_in_front(self, capsys: Capture) -> None:
@@ -118,15 +120,18 @@ class TestErrors:
             (["--"], "missing command; 'evaluator --help' shows what there is"),
             (["score"], "missing argument 'REFERENCE'; 'evaluator score --help' shows"),
             (["score", "a"], "missing argument 'CANDIDATE'; 'evaluator score --help' shows"),
-            (["score", "a", "b", "c"], "got unexpected extra argument(s) (c); "),
-            (["schema", "verdict", "-"], "got unexpected extra argument(s) (-); "),
-            (["score", "a", "b", "--model"], "option '--model' requires an argument; "),
+            (["score", "a", "b", "c"], "got unexpected extra argument (c); "),
+            (["schema", "verdict", "-"], "got unexpected extra argument (-); "),
+            (
+                ["score", "a", "b", "--model"],
+                "requires an argument; 'evaluator score --help'",
+            ),
             (["score", "a", "b", "--quiet=1"], "option '--quiet' does not take a value; "),
             (["score", "a", "b", "--embed"], "no option --embed; did you mean --embeddings?"),
             (["score", "a", "b", "--modle=x"], "no option --modle; did you mean --model?"),
             (["score", "a", "b", "--show-word"], "--show-word; did you mean --show-words?"),
             (["score", "a", "b", "-w", "x"], "'decimals' is 'x', expected a whole number from 0"),
-            (["score", "a", "b", "\x1b[2J"], r"argument(s) (\x1b[2J)"),
+            (["score", "a", "b", "\x1b[2J"], "got unexpected extra argument ("),
         ],
     )
     def test_bad_usage(self, arguments: list[str], line: str, capsys: Capture) -> None:
@@ -136,6 +141,7 @@ class TestErrors:
         assert out == ""
         assert err.startswith("evaluator: ")
         assert line in err
+        assert "\x1b" not in err
         assert err.count("\n") == 1
 
     def test_error_that_users_can_act_on(
@@ -203,7 +209,7 @@ class TestErrors:
     def test_broken_pipe_inside_the_program_is_no_failed_gate(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
-        """Typer's own ``main`` would exit 1."""
+        """Click's own ``main`` would exit 1."""
         _command(monkeypatch, BrokenPipeError(errno.EPIPE, "Broken pipe"))
 
         assert run(["score"]) == 2

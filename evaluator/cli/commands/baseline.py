@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
-import typer
+import click
 
 from evaluator.batch.engine import workers_for
 from evaluator.batch.judging import Court, judge_all
 from evaluator.cli import gate_options as gated
 from evaluator.cli import options as given
-from evaluator.cli.app import Command, new_app
+from evaluator.cli.app import command
+from evaluator.cli.declare import Argument
 from evaluator.cli.output import StandardOutput
 from evaluator.cli.pairs import Asked, Pairs, find_pairs
 from evaluator.cli.settings import load_settings
@@ -28,16 +29,15 @@ from evaluator.verdict.baseline import Baseline, prune, show, update, write
 _ACTIONS = ("write", "update", "prune", "show")
 _NOT_EVALUATED = 2
 
-app = new_app()
 
-
-@app.command(cls=Command)
+@command
+@click.pass_context
 def baseline(
-    ctx: typer.Context,
+    ctx: click.Context,
     action: Annotated[
         str,
-        typer.Argument(
-            metavar="ACTION",
+        Argument(
+            "ACTION",
             help="write: accept all that is there now, and nothing else. update: accept it as "
             "well. prune: forget what is fixed. show: print what is accepted.",
         ),

@@ -6,28 +6,28 @@ import json
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
+import click
 
 from evaluator.cli import options as given
-from evaluator.cli.app import Command, new_app
+from evaluator.cli.app import command
 from evaluator.cli.catalogue import write_catalogue
+from evaluator.cli.declare import Option
 from evaluator.cli.settings import load_settings
 from evaluator.config import Config, PairSpec, Setting
 from evaluator.domain.errors import UsageError
 from evaluator.text.nearest import nearest
 
-app = new_app()
 
-
-@app.command(cls=Command)
+@command
+@click.pass_context
 def config(
-    ctx: typer.Context,
+    ctx: click.Context,
     *,
     config: given.ConfigFile = None,
     isolated: given.Isolated = False,
     pair: Annotated[
         str | None,
-        typer.Option(
+        Option(
             "--pair",
             metavar="NAME",
             help="What holds for that one of the [[pairs]], overrides included.",

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from evaluator.cli import options as given
-from evaluator.cli.app import Command, new_app
+from evaluator.cli.app import command
 from evaluator.cli.catalogue import write_catalogue
+from evaluator.cli.declare import Argument
 
-app = new_app()
 
-
-@app.command(cls=Command)
+@command
 def explain(
     check: Annotated[
         str,
-        typer.Argument(
-            metavar="CHECK", help="A code, its beginning or a name: NUM001, NUM, number-changed."
-        ),
+        Argument("CHECK", help="A code, its beginning or a name: NUM001, NUM, number-changed."),
     ],
     *,
     output_format: given.CatalogueFormat = None,

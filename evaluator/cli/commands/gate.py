@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
+import click
 
 from evaluator.batch.engine import workers_for
 from evaluator.batch.judging import Court, decide, judge_all
 from evaluator.cli import gate_options as gated
 from evaluator.cli import options as given
-from evaluator.cli.app import Command, new_app
+from evaluator.cli.app import command
+from evaluator.cli.declare import Option
 from evaluator.cli.pairs import Asked, Pairs, find_pairs
 from evaluator.cli.reports import Reports, targets
 from evaluator.cli.settings import load_settings
@@ -23,12 +24,11 @@ from evaluator.verdict.policy import require_bar
 _EXIT_CODES = {Status.PASSED: 0, Status.FAILED: 1, Status.ERROR: 2}
 _INTERRUPTED = 130
 
-app = new_app()
 
-
-@app.command(cls=Command)
+@command
+@click.pass_context
 def gate(
-    ctx: typer.Context,
+    ctx: click.Context,
     reference: gated.ReferenceOfPair = None,
     candidate: gated.CandidateOfPair = None,
     *,
@@ -57,10 +57,10 @@ def gate(
     baseline: gated.Baseline = None,
     exit_zero: Annotated[
         bool,
-        typer.Option(
+        Option(
             "--exit-zero",
             help="Exit 0 where the gate failed; what could not be evaluated still exits 2.",
-            rich_help_panel=gated.GATING,
+            group=gated.GATING,
         ),
     ] = False,
     output_format: given.OutputFormat = None,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from evaluator.cli import options as given
-from evaluator.cli.app import Command, new_app
+from evaluator.cli.app import command
 from evaluator.cli.catalogue import write_catalogue
 
-app = new_app()
 
-
-@app.command(cls=Command)
+@command
 def rules(*, output_format: given.CatalogueFormat = None, color: given.Colour = None) -> int:
     """List all checks: code, name, severity, languages, and what each sees."""
     from evaluator.checks.registry import all_checks

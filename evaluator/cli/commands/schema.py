@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from evaluator.cli.app import Command, new_app
+from evaluator.cli.app import command
+from evaluator.cli.declare import Argument
 from evaluator.cli.output import write_out
 from evaluator.cli.words import one_of
 
-app = new_app()
 
-
-@app.command(cls=Command)
+@command
 def schema(
     what: Annotated[
         str,
-        typer.Argument(metavar="[WHAT]", help="evaluation (the default), or verdict: of a gate."),
+        Argument("[WHAT]", help="evaluation (the default), or verdict: of a gate."),
     ] = "evaluation",
 ) -> int:
     """Print the JSON Schema that '-f json' keeps to."""

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
+import click
 
 from evaluator.cli import options as given
-from evaluator.cli.app import Command, new_app
+from evaluator.cli.app import command
+from evaluator.cli.declare import Option
 from evaluator.cli.inputs import STDIN, check_sides, read_side
 from evaluator.cli.reports import Reports, targets
 from evaluator.cli.settings import load_settings
 from evaluator.cli.stderr import Progress
 from evaluator.domain.errors import UsageError
 
-app = new_app()
 
-
-@app.command(cls=Command)
+@command
+@click.pass_context
 def score(
-    ctx: typer.Context,
+    ctx: click.Context,
     reference: given.Reference,
     candidate: given.Candidate,
     *,
@@ -39,11 +39,11 @@ def score(
     output_format: given.OutputFormat = None,
     score_only: Annotated[
         bool,
-        typer.Option(
+        Option(
             "-b",
             "--score-only",
             help="Only the numbers, one a line, on the raw texts; short for -f numbers.",
-            rich_help_panel=given.REPORTING,
+            group=given.REPORTING,
         ),
     ] = False,
     output: given.Output = None,
