@@ -140,8 +140,8 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
 ) -> Evaluation:
     """Everything that follows once it is known which segment became which."""
     notices.extend(_distrust(left, right, alignment))
-    pairs = make_pairs(left, right, alignment, encoder)
-    comparison = Comparison(left, right, alignment, pairs)
+    pairs = make_pairs(left, right, alignment, encoder, options.glossary)
+    comparison = Comparison(left, right, alignment, pairs, options.glossary)
     scores, pairs = score_comparison(comparison, options, encoder)
     findings, unable = run_checks(
         comparison,
@@ -160,8 +160,13 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
         findings=fingerprinted(findings, left, right),
         notices=(*notices, *unable),
         signature=f"evaluator:{__version__}|model:{model}|{alignment.signature}|rules:{rules}"
-        f"{_floor(options)}",
+        f"{_words(options)}{_floor(options)}",
     )
+
+
+def _words(options: Options) -> str:
+    """What the signature says of the glossary; nothing where there is none."""
+    return f"|glossary:{options.glossary.digest}" if options.glossary else ""
 
 
 def _floor(options: Options) -> str:

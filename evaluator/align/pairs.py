@@ -5,6 +5,7 @@ from __future__ import annotations
 from evaluator.align.words import align_words
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Document
+from evaluator.domain.glossary import NO_GLOSSARY, Glossary
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import MappedText
 from evaluator.encode.protocol import Encoder
@@ -12,11 +13,15 @@ from evaluator.text.tokens import tokenise
 
 
 def make_pairs(
-    reference: Document, candidate: Document, alignment: Alignment, encoder: Encoder | None
+    reference: Document,
+    candidate: Document,
+    alignment: Alignment,
+    encoder: Encoder | None,
+    glossary: Glossary = NO_GLOSSARY,
 ) -> tuple[Pair, ...]:
     """One pair for each bead with text on both sides, in the beads' order.
 
-    ``encoder`` None aligns words by form alone.
+    ``encoder`` None aligns words by form alone. ``glossary`` is what the pairs are held to.
     """
     beads = alignment.pairs
     sides = [
@@ -29,7 +34,7 @@ def make_pairs(
     for index, (bead, (left, right)) in enumerate(zip(beads, sides, strict=True)):
         pieces = (vectors[2 * index], vectors[2 * index + 1]) if encoder else None
         words = align_words(left.tokens, right.tokens, pieces)
-        pairs.append(Pair(index, bead, left, right, words))
+        pairs.append(Pair(index, bead, left, right, words, glossary=glossary))
     return tuple(pairs)
 
 

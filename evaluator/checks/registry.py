@@ -18,6 +18,7 @@ from typing import cast, get_type_hints
 
 from evaluator.domain.errors import UsageError
 from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.glossary import Term
 from evaluator.domain.pair import Comparison, Pair
 from evaluator.text.nearest import nearest
 
@@ -42,7 +43,8 @@ class Check:
     ``code`` is family and number (``NUM001``), ``name`` the bad pattern in words
     (``number-changed``), ``category`` an MQM path, ``severity`` what its findings have unless a
     shift says otherwise. ``languages`` are the candidate's languages whose words it knows; empty
-    means any. ``explanation`` is the docstring.
+    means any. ``explanation`` is the docstring. ``terms`` are the glossary that the examples are
+    held to.
     """
 
     code: str
@@ -55,6 +57,7 @@ class Check:
     silent: tuple[Example, ...]
     explanation: str
     function: PairFunction | DocumentFunction
+    terms: tuple[Term, ...] = ()
 
     def on_pair(self, pair: Pair) -> Iterator[Shift]:
         """Runs a check of pairs."""
@@ -80,6 +83,7 @@ def check(
     fires: Sequence[Example],
     silent: Sequence[Example],
     languages: Iterable[str] = (),
+    terms: Sequence[Term] = (),
 ) -> Callable[[Callable[..., Iterator[Shift]]], Callable[..., Iterator[Shift]]]:
     """Registers the function below it; its name, with hyphens, becomes the check's name.
 
@@ -107,6 +111,7 @@ def check(
             silent=tuple(silent),
             explanation=explanation,
             function=function,
+            terms=tuple(terms),
         )
         return function
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Document
 from evaluator.domain.finding import Finding, Severity
+from evaluator.domain.glossary import NO_GLOSSARY, Glossary
 from evaluator.domain.pair import Pair
 from evaluator.domain.score import Score
 
@@ -21,7 +22,8 @@ class Options:
     hold codes, prefixes of codes or names of checks; ``ignore`` wins. Findings less severe than
     ``min_severity``, or of less confidence than ``min_confidence`` (in [0, 1]), are dropped.
     ``cache`` None is the user's cache folder. ``metrics`` are lower-case names: bleu, chrf, chrf++,
-    ter, similarity.
+    ter, similarity. ``glossary`` holds the words to be used, avoided and kept; ``read_glossary``
+    reads them from files.
     """
 
     metrics: tuple[str, ...] = ("bleu", "chrf", "chrf++", "ter", "similarity")
@@ -33,6 +35,7 @@ class Options:
     min_severity: Severity = Severity.NEUTRAL
     min_confidence: float = 0.0
     cache: Path | None = None
+    glossary: Glossary = NO_GLOSSARY
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from evaluator.domain.alignment import Alignment, Bead
 from evaluator.domain.document import Document
+from evaluator.domain.glossary import NO_GLOSSARY, Glossary
 from evaluator.domain.score import Score
 from evaluator.domain.spans import MappedText
 from evaluator.domain.words import Token, WordAlignment, WordLink
@@ -35,7 +36,10 @@ class Side:
 
 @dataclass(frozen=True)
 class Pair:
-    """What a check of pairs looks at: both sides of one bead, and their words aligned."""
+    """What a check of pairs looks at: both sides of one bead, and their words aligned.
+
+    ``glossary`` holds the words that the user asks for, empty where none were given.
+    """
 
     index: int
     bead: Bead
@@ -43,6 +47,7 @@ class Pair:
     candidate: Side
     words: WordAlignment
     scores: tuple[Score, ...] = field(default=())
+    glossary: Glossary = field(default=NO_GLOSSARY, repr=False)
     _read: dict[Callable[[Pair], object], object] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -72,3 +77,4 @@ class Comparison:
     candidate: Document
     alignment: Alignment
     pairs: tuple[Pair, ...]
+    glossary: Glossary = field(default=NO_GLOSSARY, repr=False)

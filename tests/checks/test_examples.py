@@ -10,6 +10,7 @@ from evaluator import evaluate, evaluate_pair, parse
 from evaluator.checks.registry import Check, Example, Scope, all_checks
 from evaluator.domain.evaluation import Options
 from evaluator.domain.finding import Finding
+from evaluator.domain.glossary import Glossary
 from evaluator.encode.protocol import Encoder
 
 pytestmark = pytest.mark.model
@@ -24,7 +25,7 @@ def cases(*, fires: bool) -> list[object]:
 
 
 def findings(one: Check, example: Example, encoder: Encoder) -> tuple[Finding, ...]:
-    options = Options(select=(one.code,), metrics=("chrf",))
+    options = Options(select=(one.code,), metrics=("chrf",), glossary=Glossary(one.terms))
     if one.scope is Scope.PAIR:
         return evaluate_pair(*example, options, encoder=encoder).findings
     documents = [
