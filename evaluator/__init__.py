@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from evaluator.domain.errors import EvaluatorError, InputError, ModelError, UsageError
     from evaluator.domain.evaluation import Evaluation, Notice, Options
     from evaluator.domain.finding import Finding, Severity
+    from evaluator.domain.glossary import Glossary, Term
     from evaluator.domain.pair import Pair
     from evaluator.domain.score import Interval, Score, Variant
     from evaluator.domain.spans import Span
+    from evaluator.glossary import read_glossary
     from evaluator.pipeline import evaluate, evaluate_pair
     from evaluator.readers import parse, read
 
@@ -35,6 +37,7 @@ __all__ = [
     "Evaluation",
     "EvaluatorError",
     "Finding",
+    "Glossary",
     "InputError",
     "Interval",
     "ModelError",
@@ -46,6 +49,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Span",
+    "Term",
     "UsageError",
     "Variant",
     "__version__",
@@ -53,6 +57,7 @@ __all__ = [
     "evaluate_pair",
     "parse",
     "read",
+    "read_glossary",
 ]
 
 _HOMES = {
@@ -61,9 +66,11 @@ _HOMES = {
     "evaluator.domain.errors": ("EvaluatorError", "InputError", "ModelError", "UsageError"),
     "evaluator.domain.evaluation": ("Evaluation", "Notice", "Options"),
     "evaluator.domain.finding": ("Finding", "Severity"),
+    "evaluator.domain.glossary": ("Glossary", "Term"),
     "evaluator.domain.pair": ("Pair",),
     "evaluator.domain.score": ("Interval", "Score", "Variant"),
     "evaluator.domain.spans": ("Span",),
+    "evaluator.glossary": ("read_glossary",),
     "evaluator.pipeline": ("evaluate", "evaluate_pair"),
     "evaluator.readers": ("parse", "read"),
 }

@@ -52,8 +52,8 @@ class _Rendering:
 def term_inconsistent(comparison: Comparison) -> Iterator[Shift]:
     """The candidate renders one glossary term in two ways, where the reference has one.
 
-    Your glossary allows both, but a reader will take them for two things. Reported once a term,
-    where the second wording first stands. Inflected forms are one wording.
+    Your glossary allows both, but a reader will take them for two things. Reported once a term, at
+    the wording that the glossary does not prefer. Inflected forms are one wording.
 
     Left alone: a change of wording that the reference makes too.
     """
@@ -75,13 +75,14 @@ def _renderings(pair: Pair) -> Iterator[_Rendering]:
 
 
 def _told(first: _Rendering, second: _Rendering) -> Shift:
-    pair, term = second.pair, second.answer.term
-    here = span_of(pair.reference, second.answer.use)
-    there = span_of(pair.candidate, second.found)
+    term = second.answer.term
+    odd = first if second.found.wording == term.allowed[0] else second
+    here = span_of(odd.pair.reference, odd.answer.use)
+    there = span_of(odd.pair.candidate, odd.found)
     return Shift(
         f"One term in two ways: “{first.written}”, then “{second.written}”",
-        pair.reference.mapped.locate(here.start, here.end),
-        pair.candidate.mapped.locate(there.start, there.end),
+        odd.pair.reference.mapped.locate(here.start, here.end),
+        odd.pair.candidate.mapped.locate(there.start, there.end),
         confidence=0.9,
         evidence={"the reference has": f"“{term.term}”"},
     )

@@ -108,6 +108,25 @@ MinConfidence = Annotated[
         group=EVALUATING,
     ),
 ]
+Glossary = Annotated[
+    list[str] | None,
+    Option(
+        "--glossary",
+        metavar="FILE",
+        help="Terms that the candidate must use, and must not: a table (.csv, .tsv, .txt) or TBX; "
+        "may be repeated.",
+        group=EVALUATING,
+    ),
+]
+Keep = Annotated[
+    list[str] | None,
+    Option(
+        "--keep",
+        metavar="FILE",
+        help="Names that must stay letter by letter, one a line; may be repeated.",
+        group=EVALUATING,
+    ),
+]
 Model = Annotated[
     str | None,
     Option(

@@ -14,6 +14,7 @@ from evaluator.config.kinds import Target
 from evaluator.config.layers import Layer, Set
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Notice, Options
+from evaluator.domain.glossary import NO_GLOSSARY, Glossary
 from evaluator.verdict.policy import Bar, Limit, Policy
 from evaluator.verdict.suppressions import Suppression, path_matches
 
@@ -101,8 +102,8 @@ class Config:
         """How to evaluate that pair; without one, what holds where no override does.
 
         The metrics are those asked for, and where the pair is to be ``judged`` those that the
-        policy has bars on. Raises UsageError
-        where settings of one layer contradict one another; else the stronger layer has its way.
+        policy has bars on. Raises UsageError where settings of one layer contradict one another
+        (else the stronger layer has its way), InputError where a glossary makes no sense.
         """
         stack = self._stack(pair)
         embeddings, model = _settled(_get(stack, "embeddings"), _get(stack, "model"))
@@ -118,6 +119,19 @@ class Config:
             min_severity=_get(stack, "min-severity").value,
             min_confidence=_get(stack, "min-confidence").value,
             cache=Path(cache).expanduser() if cache else None,
+            glossary=_glossary(_get(stack, "glossary").value, _get(stack, "keep").value),
+        )
+
+    @property
+    def glossaries(self) -> tuple[str, ...]:
+        """The files of terms and names that any setting gives, by path."""
+        layers_of_all = (*self.below, *(one.layer for one in self.overrides), *self.above)
+        return tuple(
+            path
+            for layer in layers_of_all
+            for name in ("glossary", "keep")
+            if name in layer
+            for path in layer[name].value
         )
 
     def policy(self, pair: PairSpec | None = None) -> Policy:
@@ -222,6 +236,14 @@ def _metrics(
         )
     # A bar on similarity is then reported as one that could not be judged.
     return tuple(dict.fromkeys(name for name in (*names, *also) if name != SIMILARITY))
+
+
+def _glossary(files: tuple[str, ...], keep: tuple[str, ...]) -> Glossary:
+    if not (files or keep):
+        return NO_GLOSSARY
+    from evaluator.glossary import read_glossary
+
+    return read_glossary(*([Path(one).expanduser() for one in paths] for paths in (files, keep)))
 
 
 def _source(origin: layers.Origin, inner: str) -> str:

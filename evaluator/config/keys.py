@@ -88,6 +88,8 @@ _EVALUATING = (
         "drop findings less sure",
         per_pair=True,
     ),
+    Key("glossary", kinds.paths(), (), "files of terms to use and to avoid", per_pair=True),
+    Key("keep", kinds.paths(), (), "files of names to leave as they are", per_pair=True),
     Key("model", kinds.string("a model's name or path"), None, "another model", per_pair=True),
     Key("embeddings", kinds.flag(), True, "use a model at all", per_pair=True),  # noqa: FBT003
     Key(

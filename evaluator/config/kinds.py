@@ -212,6 +212,21 @@ def targets(formats: Callable[[], Sequence[str]]) -> Kind:
     )
 
 
+def paths() -> Kind:
+    """A list of paths; not split by comma in text, as paths may hold one."""
+
+    def toml(value: object, _: Where) -> tuple[str, ...]:
+        if isinstance(value, str) or not isinstance(value, Sequence):
+            raise Mismatch
+        if not all(isinstance(one, str) and one.strip() for one in value):
+            raise Mismatch
+        return tuple(dict.fromkeys(value))
+
+    return Kind(
+        "a list of paths", toml, lambda words, where: toml(list(words), where), anchored=True
+    )
+
+
 def share(value: str | float, where: str) -> float:
     """A number in [0, 1]."""
     try:

@@ -188,9 +188,13 @@ def _anchored(key: Key, value: Any, anchor: Callable[[str], str]) -> Any:  # noq
         return value
     if isinstance(value, str):
         return anchor(value)
-    return tuple(
-        one if one.path == STDOUT else Target(one.format, anchor(one.path)) for one in value
-    )
+    return tuple(_anchored_one(one, anchor) for one in value)
+
+
+def _anchored_one(one: str | Target, anchor: Callable[[str], str]) -> str | Target:
+    if isinstance(one, str):
+        return anchor(one)
+    return one if one.path == STDOUT else Target(one.format, anchor(one.path))
 
 
 def anchoring(folder: Path, directory: Path) -> Callable[[str], str]:

@@ -56,6 +56,8 @@ def baseline(
     ignore: given.Ignore = None,
     min_severity: given.MinSeverity = None,
     min_confidence: given.MinConfidence = None,
+    glossary: given.Glossary = None,
+    keep: given.Keep = None,
     model: given.Model = None,
     embeddings: given.Embeddings = None,
     cache_dir: given.CacheDir = None,

@@ -44,6 +44,8 @@ def gate(
     ignore: given.Ignore = None,
     min_severity: given.MinSeverity = None,
     min_confidence: given.MinConfidence = None,
+    glossary: given.Glossary = None,
+    keep: given.Keep = None,
     model: given.Model = None,
     embeddings: given.Embeddings = None,
     cache_dir: given.CacheDir = None,
@@ -85,7 +87,8 @@ def gate(
     general = settings.general
     court = _court(settings)
     wanted = targets(general, output=output, asked=output_format is not None)
-    read = (*pairs.paths, *(str(path) for path in (settings.file, general.baseline) if path))
+    files = (str(path) for path in (settings.file, general.baseline) if path)
+    read = (*pairs.paths, *files, *settings.glossaries)
     with (
         Reports(wanted, read, general, explain=explain, gate=True) as places,
         Progress(quiet=quiet, verbose=verbose) as progress,

@@ -33,6 +33,8 @@ def score(
     ignore: given.Ignore = None,
     min_severity: given.MinSeverity = None,
     min_confidence: given.MinConfidence = None,
+    glossary: given.Glossary = None,
+    keep: given.Keep = None,
     model: given.Model = None,
     embeddings: given.Embeddings = None,
     cache_dir: given.CacheDir = None,
@@ -70,7 +72,9 @@ def score(
     general = settings.general
     wanted = targets(general, output=output, asked=chosen is not None)
     with (
-        Reports(wanted, (reference, candidate), general, explain=explain) as places,
+        Reports(
+            wanted, (reference, candidate, *settings.glossaries), general, explain=explain
+        ) as places,
         Progress(quiet=quiet, verbose=verbose) as progress,
     ):
         from evaluator.pipeline import evaluate
