@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from evaluator.checks.matching import Contexts, Matched, match
 from evaluator.domain.pair import Pair, Side
@@ -17,8 +17,7 @@ from evaluator.text.numbers import Number, NumberKind, find_numbers
 _YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What both sides say in figures, and what of it is left without an answer.
 
     A number that the other side writes as part of a date ("the 26" and "July 26") is answered, and
@@ -63,8 +62,7 @@ def facts(pair: Pair) -> Facts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Figures:
+class _Figures(NamedTuple):
     """The numbers and dates of one text."""
 
     numbers: tuple[Number, ...]

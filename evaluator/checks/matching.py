@@ -8,10 +8,9 @@ counted here should be what is counted there, as the word alignment has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
@@ -39,8 +38,7 @@ class Located(Protocol):
 Item = TypeVar("Item", bound=Located)
 
 
-@dataclass(frozen=True, slots=True)
-class Matched(Generic[Item]):
+class Matched(NamedTuple, Generic[Item]):
     """Indices into the two lists of items: who answers whom, and who is left over."""
 
     pairs: tuple[tuple[int, int], ...]
@@ -48,7 +46,6 @@ class Matched(Generic[Item]):
     candidate_left: tuple[int, ...]
 
 
-@dataclass(frozen=True)
 class Contexts:
     """The words around places of a pair, and how well two places agree in them.
 
@@ -56,9 +53,14 @@ class Contexts:
     between two of them are looked at from either, those beyond the next one are not.
     """
 
-    pair: Pair
-    reference_stops: tuple[Span, ...]
-    candidate_stops: tuple[Span, ...]
+    def __init__(
+        self, pair: Pair, reference_stops: Sequence[Span], candidate_stops: Sequence[Span]
+    ) -> None:
+        self.pair = pair
+        self.reference_stops = reference_stops
+        self.candidate_stops = candidate_stops
+        # What stands around a place is asked for once for each place of the other side.
+        self._around: dict[tuple[bool, Span], dict[int, float]] = {}
 
     @cached_property
     def _links(self) -> dict[int, tuple[int, float]]:
@@ -77,8 +79,8 @@ class Contexts:
         3.2, where all neighbours agree. A word that stands behind on one side and in front on the
         other counts for less.
         """
-        here = neighbourhood(self.pair.reference, reference, self.reference_stops)
-        there = neighbourhood(self.pair.candidate, candidate, self.candidate_stops)
+        here = self._neighbourhood(reference, of_reference=True)
+        there = self._neighbourhood(candidate, of_reference=False)
         total = 0.0
         for index, weight in here.items():
             total += max(
@@ -91,6 +93,14 @@ class Contexts:
                 default=0.0,
             )
         return total
+
+    def _neighbourhood(self, span: Span, *, of_reference: bool) -> dict[int, float]:
+        key = (of_reference, span)
+        if key not in self._around:
+            side = self.pair.reference if of_reference else self.pair.candidate
+            stops = self.reference_stops if of_reference else self.candidate_stops
+            self._around[key] = neighbourhood(side, span, stops)
+        return self._around[key]
 
     def _trust(self, reference: int, candidate: int) -> float:
         """How surely two tokens stand for each other.

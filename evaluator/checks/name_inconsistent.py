@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from evaluator.checks.names import names_written
 from evaluator.checks.registry import check
-from evaluator.domain.document import Document, Segment
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Comparison
-from evaluator.domain.spans import Span
+from evaluator.domain.spans import MappedText, Span
+from evaluator.domain.words import Token
 from evaluator.text.name_forms import latin, respelt, same_name
-from evaluator.text.names import NameKind, find_names
+from evaluator.text.names import Name, NameKind, find_names
 from evaluator.text.tokens import tokenise
 from evaluator.text.variants import is_variant
 
@@ -52,14 +53,15 @@ def name_inconsistent(comparison: Comparison) -> Iterator[Shift]:
     leaves the spelling it began with. Where the reference has both spellings as well, nothing is
     said: they are two names.
     """
-    here, there = _forms(comparison.reference), _forms(comparison.candidate)
+    here, there = _forms(comparison, of_reference=True), _forms(comparison, of_reference=False)
     spellings = {form.key for form in here}
-    seen: list[_Form] = []
+    seen: dict[str, _Form] = {}
     reported: set[str] = set()
     for form in there:
-        first = next((one for one in seen if _other_spelling(one, form)), None)
-        if all(one.key != form.key for one in seen):
-            seen.append(form)
+        if form.key in seen:
+            continue  # what may be said of a spelling is said where it stands first
+        first = next((one for one in seen.values() if _other_spelling(one, form)), None)
+        seen[form.key] = form
         if first is None or first.key in reported or form.key in reported:
             continue
         if {first.key, form.key} <= spellings:
@@ -77,8 +79,7 @@ def name_inconsistent(comparison: Comparison) -> Iterator[Shift]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One word of a name, with its place in the file; ``key`` is its spelling in plain letters."""
 
     text: str
@@ -86,21 +87,38 @@ class _Form:
     span: Span
 
 
-def _forms(document: Document) -> list[_Form]:
-    """The words of all names in the scored text, in order."""
-    return [form for segment in document.scored for form in _of_segment(document, segment)]
+def _forms(comparison: Comparison, *, of_reference: bool) -> list[_Form]:
+    """The words of all names in the scored text, in order; pairs are not read a second time."""
+    document = comparison.reference if of_reference else comparison.candidate
+    forms: list[_Form] = []
+    paired: set[int] = set()
+    for pair in comparison.pairs:
+        side, names = (
+            (pair.reference, pair.remember(names_written)[0])
+            if of_reference
+            else (pair.candidate, pair.remember(names_written)[1])
+        )
+        paired.update(pair.bead.reference_ids if of_reference else pair.bead.candidate_ids)
+        forms.extend(_of_names(names, side.tokens, side.mapped))
+    for segment in document.scored:
+        if segment.id not in paired:
+            tokens = tokenise(segment.text, document.language)
+            names = find_names(segment.text, tokens, document.language)
+            forms.extend(_of_names(names, tokens, segment.mapped))
+    return sorted(forms, key=lambda form: form.span)
 
 
-def _of_segment(document: Document, segment: Segment) -> Iterator[_Form]:
-    tokens = tokenise(segment.text, document.language)
-    for name in find_names(segment.text, tokens, document.language):
+def _of_names(
+    names: Sequence[Name], tokens: Sequence[Token], mapped: MappedText
+) -> Iterator[_Form]:
+    for name in names:
         if name.kind is not NameKind.NAME or not name.sure or name.descriptive:
             continue
         for index in name.tokens:
             token = tokens[index]
             key = latin(token.text)
             if len(key) >= _SHORTEST:
-                yield _Form(token.text, key, segment.mapped.locate(token.start, token.end))
+                yield _Form(token.text, key, mapped.locate(token.start, token.end))
 
 
 def _other_spelling(one: _Form, other: _Form) -> bool:

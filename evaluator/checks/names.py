@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from evaluator.checks.matching import Contexts
 from evaluator.data import load
@@ -22,8 +22,7 @@ _HALF = 0.5
 _SYLLABLE, _STEM, _ROOT = 3, 5, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of both sides, and by index those that nothing on the other side answers.
 
     ``candidate_surplus`` are the places that the candidate names more often than the reference
@@ -48,12 +47,8 @@ def names(pair: Pair) -> Names | None:
         return None
     telling = all(case_tells(side.text, side.tokens) for side in sides)
     left, right = (
-        tuple(
-            one
-            for one in find_names(side.text, side.tokens, side.language)
-            if telling or one.kind is NameKind.PLACE
-        )
-        for side in sides
+        tuple(one for one in found if telling or one.kind is NameKind.PLACE)
+        for found in pair.remember(names_written)
     )
     contexts = Contexts(pair, tuple(one.span for one in left), tuple(one.span for one in right))
     return Names(
@@ -64,6 +59,15 @@ def names(pair: Pair) -> Names | None:
         tuple(_unanswered(right, pair.candidate, left, pair.reference)),
         tuple(_surplus(left, right)),
     )
+
+
+def names_written(pair: Pair) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """All names of both sides, each side read by itself."""
+    left, right = (
+        find_names(side.text, side.tokens, side.language)
+        for side in (pair.reference, pair.candidate)
+    )
+    return left, right
 
 
 def _surplus(reference: Sequence[Name], candidate: Sequence[Name]) -> Iterator[int]:
@@ -135,18 +139,19 @@ def _spelt(words: Sequence[Token], tokens: Sequence[Token], start: int) -> bool:
 
 def word_answered(word: Token, other: Sequence[Name], side: Side) -> bool:
     """Whether one word of a name stands on the other side, spelt as it may be."""
-    named = {index for one in other for index in one.tokens}
-    for index, token in enumerate(side.tokens):
-        if token.kind is not TokenKind.WORD:
-            continue
-        if token.norm.casefold() == word.norm.casefold() or token.lemma == word.lemma:
-            return True
-        if is_variant(token.norm, word.norm):
-            return True
-        places_both = _place_word(token) and _place_word(word)
-        if index in named and not places_both and _spelling_of(token.text, word.text):
-            return True
-    return _glued(word, side)
+    wanted = word.norm.casefold()
+    words = [token for token in side.tokens if token.kind is TokenKind.WORD]
+    if any(token.norm.casefold() == wanted or token.lemma == word.lemma for token in words):
+        return True
+    if any(is_variant(token.norm, word.norm) for token in words):
+        return True
+    named = [side.tokens[index] for one in other for index in one.tokens]
+    return any(
+        token.kind is TokenKind.WORD
+        and _spelling_of(token.text, word.text)
+        and not (_place_word(token) and _place_word(word))
+        for token in named
+    ) or _glued(word, side)
 
 
 def _spelling_of(a: str, b: str) -> bool:

@@ -15,13 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import cache
-from typing import Any
 
-from evaluator.data import load
 from evaluator.domain.spans import Span
-from evaluator.text.calendar_names import months, weekdays
+from evaluator.text.date_grammar import Grammar, date_grammar
 from evaluator.text.moments import Date, DateKind, Moment
 
 _GUARDS = frozenset({"before", "open", "mark"})
@@ -47,68 +43,35 @@ def find_dates(text: str, language: str = "en") -> tuple[Date, ...]:
 
 def _every_date(text: str, language: str) -> Iterator[Date]:
     """What every pattern finds in the text; the dates may overlap."""
-    grammar = _grammar(language or "en")
+    grammar = date_grammar(language or "en")
+    first = [
+        date
+        for name in grammar.worth_trying(text, last=False)
+        for date in _matches(grammar, name, text)
+    ]
+    yield from first
+    for name in grammar.worth_trying(masked(text, first), last=True):
+        yield from _matches(grammar, name, text)
+
+
+def _matches(grammar: Grammar, name: str, text: str) -> Iterator[Date]:
+    """The dates that one pattern finds."""
     lower = text == text.lower()
-    for name, pattern in grammar.patterns:
-        for match in pattern.finditer(text):
-            groups = {key: value for key, value in match.groupdict().items() if value}
-            if grammar.means_date(name, groups, lower=lower):
-                yield from _dates(grammar, match, groups)
+    for match in grammar.pattern(name).finditer(text):
+        groups = {key: value for key, value in match.groupdict().items() if value}
+        if grammar.means_date(name, groups, lower=lower):
+            yield from _dates(grammar, match, groups)
 
 
-class _Grammar:
-    """The words and patterns of one language."""
-
-    def __init__(self, language: str) -> None:
-        data = load("dates")
-        table: dict[str, Any] = data.get(language, {})
-        numerals: dict[str, Any] = load("numerals").get(language, {})
-        self.months: dict[str, int] = months(language)
-        self.weekdays: dict[str, int] = weekdays(language)
-        self.parts: dict[str, int] = table.get("parts", {})
-        self.clock: dict[str, int] = table.get("clock", {})
-        self.offsets: dict[str, int] = table.get("days", {})
-        self.direction: dict[str, int] = table.get("direction", {})
-        self.ordinals: dict[str, int] = numerals.get("ordinals", {})
-        self.cardinals: dict[str, int] = numerals.get("cardinals", {})
-        self.ambiguous = frozenset(table.get("ambiguous", ()))
-        self.before = frozenset(table.get("before", ()))
-        pieces = {
-            "month": _any(self.months),
-            "weekday": _any(self.weekdays),
-            "part": _any(self.parts),
-            "clock": _any(self.clock),
-            "offset": _any(self.offsets),
-            "direction": _any(self.direction),
-            "period": _any(table.get("periods", ())),
-            "counted": _any(table.get("counted", ())),
-            "ordinal": _any(self.ordinals),
-            "number": _any(word for word, value in self.cardinals.items() if 1 <= value <= _NOON),
-        }
-        for name, piece in data["pieces"].items():
-            pieces[name] = _fill(piece, pieces)
-        patterns = table.get("patterns") or data["any"]["patterns"]
-        self.patterns = tuple(
-            (name, re.compile(_fill(pattern, pieces), re.IGNORECASE))
-            for name, pattern in patterns.items()
-        )
-
-    def means_date(self, name: str, groups: Mapping[str, str], *, lower: bool) -> bool:
-        """Whether the words of a match mean a date, and not the modal "may" or the "Sun"."""
-        word = groups.get("month") or groups.get("weekday")
-        if word and word.isalpha():
-            unsure = word.casefold() in self.ambiguous
-            if not (lower or word[0].isupper()) and (unsure or len(groups) == 1):
-                return False
-            led = groups.get("before", "").casefold() in self.before
-            if unsure and name in ("weekday", "lone_month") and not (groups.get("dot") or led):
-                return False
-        if name == "lone_year":
-            return "open" in groups or groups["before"].casefold() in self.before
-        return True
+def masked(text: str, dates: Iterable[Date]) -> str:
+    """The text with a mark that is in no word in place of each character of the dates."""
+    characters = list(text)
+    for date in dates:
+        characters[date.span.start : date.span.end] = "\u0001" * len(date.span)
+    return "".join(characters)
 
 
-def _dates(grammar: _Grammar, match: re.Match[str], groups: Mapping[str, str]) -> Iterator[Date]:
+def _dates(grammar: Grammar, match: re.Match[str], groups: Mapping[str, str]) -> Iterator[Date]:
     """The date, or the two dates of a range, that one match holds."""
     start = min(match.start(name) for name in groups if name not in _GUARDS)
     end = (
@@ -135,9 +98,9 @@ def _dates(grammar: _Grammar, match: re.Match[str], groups: Mapping[str, str]) -
         other = start, main
     value = int(groups[cut])
     second = tuple(
-        replace(one, day=value, weekday=None)
+        one._replace(day=value, weekday=None)
         if cut == "until"
-        else replace(one, year=(one.year or 0) // _CENTURY * _CENTURY + value)
+        else one._replace(year=(one.year or 0) // _CENTURY * _CENTURY + value)
         for one in readings
     )
     yield _piece(match.string, *other, kind, second)
@@ -161,7 +124,7 @@ def _kind(moment: Moment) -> DateKind:
     return DateKind.DAY
 
 
-def _readings(grammar: _Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
+def _readings(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
     """Every moment that the groups of a match may mean; none where they make no date."""
     if "hour" in groups or "clock" in groups:
         yield from _times(grammar, groups)
@@ -190,15 +153,15 @@ def _readings(grammar: _Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
         return
     yield moment
     if moment.decade is not None and "decade" not in groups:
-        yield replace(moment, decade=moment.decade - _CENTURY)
+        yield moment._replace(decade=moment.decade - _CENTURY)
 
 
-def _month(grammar: _Grammar, groups: Mapping[str, str]) -> int | None:
+def _month(grammar: Grammar, groups: Mapping[str, str]) -> int | None:
     word = groups.get("month", "")
     return int(word) if word.isdigit() else grammar.months.get(word.casefold())
 
 
-def _number(grammar: _Grammar, groups: Mapping[str, str], name: str) -> int | None:
+def _number(grammar: Grammar, groups: Mapping[str, str], name: str) -> int | None:
     """A day or century in digits or as an ordinal in words."""
     if name in groups:
         return int(groups[name])
@@ -225,7 +188,7 @@ def _era(groups: Mapping[str, str]) -> int | None:
     return -1 if groups.get("era", "").casefold().startswith("b") else None
 
 
-def _times(grammar: _Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
+def _times(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
     """The times of day that a clock reading may mean."""
     if "clock" in groups:
         yield Moment(hour=grammar.clock[groups["clock"].casefold()])
@@ -254,19 +217,3 @@ def _times(grammar: _Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
     exact = "minute" in groups and (word.startswith("0") or hour >= _SURE_HOUR)
     if hour <= _NOON and not exact:
         yield Moment(hour=(hour + _NOON) % _DAY_HOURS, minute=minute)
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest first; one that never matches where there are no words."""
-    listed = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, listed)) or "(?!)"
-
-
-def _fill(pattern: str, pieces: Mapping[str, str]) -> str:
-    """The pattern with its ``{names}`` replaced; quantifiers such as ``{1,2}`` stay."""
-    return re.sub(r"\{([a-z_]+)\}", lambda found: pieces[found[1]], pattern)
-
-
-@cache
-def _grammar(language: str) -> _Grammar:
-    return _Grammar(language)

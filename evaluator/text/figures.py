@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.text.units import Quantity
 
 _SPACES = " \u00a0\u202f\u2009"
 _LEXEME = re.compile(
-    r"""
-      (?P<digits> \d+ (?: [.,'’]\d+ )* )
-    | (?P<word>   (?: [^\W\d_]\. ){2,} | [^\W\d_²³]+ (?: ['’][^\W\d_²³]+ )* )
-    | (?P<mark>   [^\w\s] | [_²³] )
+    rf"""
+      (?P<grouped> (?<!\w) \d{{1,3}} (?: [{_SPACES}]\d{{3}} )+ (?! [\d.,]?\d ) )  # 1 000 000
+    | (?P<digits>  \d+ (?: [.,'’]\d+ )* )
+    | (?P<word>    (?: [^\W\d_]\. ){{2,}} | [^\W\d_²³]+ (?: ['’][^\W\d_²³]+ )* )
+    | (?P<mark>    [^\w\s] | [_²³] )
     """,
     re.VERBOSE,
 )
-# "1 000 000", "12 500": groups of three behind one to three digits, parted by spaces.
-_GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?![\d.,]?\d)")
 _GROUP = 3
 _LAKH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """Digits, a word or a mark of a text; ``norm`` is case-folded, with straight apostrophes."""
 
     start: int
@@ -38,12 +36,7 @@ class Lexeme:
 def lex(text: str) -> list[Lexeme]:
     """The text's lexemes in order; "1 000 000" is one of digits, "km2" two, glued together."""
     lexemes: list[Lexeme] = []
-    place = 0
-    while place < len(text):
-        match = _GROUPED.match(text, place) or _LEXEME.match(text, place)
-        if match is None:
-            place += 1
-            continue
+    for match in _LEXEME.finditer(text):
         surface = match.group()
         lexemes.append(
             Lexeme(
@@ -55,7 +48,6 @@ def lex(text: str) -> list[Lexeme]:
                 word=surface[0].isalpha(),
             )
         )
-        place = match.end()
     return lexemes
 
 

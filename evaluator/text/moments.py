@@ -6,8 +6,8 @@ Two dates are compared on the fields that both have.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from evaluator.domain.spans import Span
 
@@ -22,8 +22,7 @@ class DateKind(StrEnum):
     RELATIVE = "relative"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The fields of a date that are known.
 
     ``weekday`` 0 is Monday; ``half`` is 0 before noon, 12 after it; ``decade`` 1990 the nineties;
@@ -46,8 +45,7 @@ class Moment:
     period: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date or time at ``span``; ``readings`` is what it may mean (3/4/2022 is two)."""
 
     span: Span
@@ -61,12 +59,11 @@ class Date:
         return self.readings[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """How two dates compare: the fields that both have, and those of them that differ."""
 
-    shared: frozenset[str] = field(default_factory=frozenset)
-    differing: frozenset[str] = field(default_factory=frozenset)
+    shared: frozenset[str] = frozenset()
+    differing: frozenset[str] = frozenset()
 
     @property
     def same(self) -> bool:
@@ -79,7 +76,7 @@ class Agreement:
         return bool(self.differing)
 
 
-_FIELDS = tuple(one.name for one in fields(Moment))
+_FIELDS = Moment._fields
 _NOON = 12
 _CENTURY = 100
 
@@ -109,12 +106,12 @@ def _compare(a: Moment, b: Moment) -> Agreement:
 def _filled(moment: Moment, other: Moment) -> Moment:
     """The moment with the fields that follow from its own, where the other side has them."""
     if moment.hour is not None and other.hour is None and other.half is not None:
-        moment = replace(moment, half=0 if moment.hour < _NOON else _NOON)
+        moment = moment._replace(half=0 if moment.hour < _NOON else _NOON)
     if moment.hour is not None and moment.minute is None and other.minute is not None:
-        moment = replace(moment, minute=0)
+        moment = moment._replace(minute=0)
     if moment.year is not None and moment.decade is None and other.decade is not None:
-        moment = replace(moment, decade=moment.year // 10 * 10)
+        moment = moment._replace(decade=moment.year // 10 * 10)
     first = moment.year if moment.year is not None else moment.decade
     if first is not None and moment.century is None and other.century is not None:
-        moment = replace(moment, century=first // _CENTURY + 1)
+        moment = moment._replace(century=first // _CENTURY + 1)
     return moment

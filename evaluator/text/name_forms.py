@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from anyascii import anyascii
-from jellyfish import metaphone
-from rapidfuzz.distance import Levenshtein
-
 _LONG = 6
 _NEAR = 0.75
 _SOUNDS_ALIKE = 0.55
@@ -19,6 +15,10 @@ _NEARLY_ALL = 0.83
 @lru_cache(maxsize=65536)
 def latin(word: str) -> str:
     """The word in plain lower-case Latin letters, nothing else."""
+    if word.isascii():
+        return word.lower() if word.isalpha() else "".join(filter(str.isalpha, word.lower()))
+    from anyascii import anyascii
+
     return "".join(character for character in anyascii(word).casefold() if character.isalpha())
 
 
@@ -34,10 +34,10 @@ def same_name(a: str, b: str) -> bool:
         return bool(left)
     if min(len(left), len(right)) < _SHORTEST:
         return False
-    likeness = Levenshtein.normalized_similarity(left, right)
+    likeness = _likeness(left, right)
     if min(len(left), len(right)) >= _LONG and likeness >= _NEAR:
         return True
-    return likeness >= _SOUNDS_ALIKE and metaphone(left) == metaphone(right)
+    return likeness >= _SOUNDS_ALIKE and _sound(left) == _sound(right)
 
 
 @lru_cache(maxsize=65536)
@@ -50,8 +50,7 @@ def respelt(a: str, b: str) -> bool:
     left, right = latin(a), latin(b)
     if not same_name(left, right):
         return False
-    likeness = Levenshtein.normalized_similarity(left, right)
-    return likeness >= _NEARLY_ALL or metaphone(left) == metaphone(right)
+    return _likeness(left, right) >= _NEARLY_ALL or _sound(left) == _sound(right)
 
 
 def similar_name(a: str, b: str) -> bool:
@@ -59,4 +58,19 @@ def similar_name(a: str, b: str) -> bool:
     left, right = latin(a), latin(b)
     if not left or not right or left[0] != right[0]:
         return False
-    return float(Levenshtein.normalized_similarity(left, right)) >= _SIMILAR
+    return _likeness(left, right) >= _SIMILAR
+
+
+def _likeness(left: str, right: str) -> float:
+    """1 less the share of letters that must be changed to make one word of the other."""
+    from rapidfuzz.distance.Levenshtein import normalized_similarity
+
+    return float(normalized_similarity(left, right))
+
+
+@lru_cache(maxsize=65536)
+def _sound(word: str) -> str:
+    """How an English reader may say the word, as Metaphone writes it."""
+    from jellyfish import metaphone
+
+    return metaphone(word)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from evaluator.data import load
 from evaluator.domain.spans import Span
@@ -27,8 +27,7 @@ class NameKind(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at ``span``; ``tokens`` are the indices of its words among the side's tokens.
 
     ``sure`` is False for a lone capitalised word at the beginning of a sentence. ``descriptive``
@@ -57,12 +56,10 @@ _ENOUGH_WORDS = 4
 def find_names(text: str, tokens: Sequence[Token], language: str = "en") -> tuple[Name, ...]:
     """All names of a text, ascending, not overlapping; ``tokens`` are the text's tokens."""
     telling = case_tells(text, tokens)
-    taken: dict[int, Name] = {}
-    for name in _places(text, tokens, language, telling=telling):
-        taken.update(dict.fromkeys(name.tokens, name))
-    found = list(dict.fromkeys(taken.values()))
+    found = list(_places(text, tokens, language, telling=telling))
     if telling:
-        for run in _runs(tokens, frozenset(taken), language):
+        taken = frozenset(index for name in found for index in name.tokens)
+        for run in _runs(tokens, taken, language):
             found.extend(_of_run(text, tokens, run, language))
     return tuple(sorted(found, key=lambda name: name.span.start))
 
@@ -232,8 +229,7 @@ def _name(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """``data/names.toml`` of one language; empty where none is known."""
 
     titles: frozenset[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import IntEnum
 
 from evaluator.text.numbers import Number, NumberKind
@@ -60,7 +59,7 @@ def _unsaid(a: Quantity, b: Quantity) -> bool:
         return same_value(a.value, b.value)
     left, right = a.unit.rate_of or a.unit, b.unit.rate_of or b.unit
     rated = (a.unit.rate_of is None) is not (b.unit.rate_of is None)
-    return rated and same_quantity(replace(a, unit=left), replace(b, unit=right))
+    return rated and same_quantity(a._replace(unit=left), b._replace(unit=right))
 
 
 def _share(part: Number, percent: Number) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
 
 from evaluator.domain.spans import Span
 from evaluator.text.figures import lex, read_digits
@@ -21,6 +22,7 @@ from evaluator.text.numerals import (
     NumberKind,
 )
 from evaluator.text.units import Quantity, Unit, longest_spelling, units
+from evaluator.text.word_set import word_set
 
 __all__ = ["Number", "NumberKind", "find_numbers"]
 
@@ -33,10 +35,10 @@ _FIGURE_WORDS = frozenset({"no", "x", "p"})
 _CODE_LETTERS = frozenset("GD")
 _PLAIN_TAILS = frozenset({"s", "x", "b", "k"})
 _MILLION, _THOUSAND = 1e6, 1000
+_DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One number at ``span`` of the text, its unit included.
 
     ``readings`` are the quantities it may mean, the likeliest first ("272.000" in an English text
@@ -64,6 +66,8 @@ def find_numbers(text: str, language: str = "en", skip: Iterable[Span] = ()) -> 
 
     ``skip`` are spans that are something else, such as dates: no number is looked for in them.
     """
+    if not _worth_reading(text, language):
+        return ()
     masked = list(text)
     for span in skip:
         masked[span.start : span.end] = "\u0001" * len(span)  # in no lexeme: nothing reaches across
@@ -75,6 +79,7 @@ class _Scanner(FigureReader):
 
     def __init__(self, text: str, original: str, language: str) -> None:
         super().__init__(lex(text), number_words(language))
+        self.openers = _openers(language)
         self.text = text
         self.original = original
 
@@ -82,13 +87,26 @@ class _Scanner(FigureReader):
         found: list[Number] = []
         index = 0
         while index < len(self.lexemes):
-            result = self._literal(index) or self._measured(index) or self._one_unit(index)
+            result = self._at(index) if self._may_begin(index) else None
             if result is None:
                 index += 1
             else:
                 found.append(result[0])
                 index = result[1]
         return tuple(self._shared_units(found))
+
+    def _may_begin(self, index: int) -> bool:
+        """Whether a number may begin here: most words need no closer look."""
+        lexeme = self.lexemes[index]
+        if lexeme.norm in self.openers or lexeme.norm.endswith("long"):
+            return True
+        # Digits may follow a sign, a currency of three words ("hk $5") or the letters of a code.
+        near = self.lexemes[index : index + 4]
+        return any(one.digits for one in near) or (len(near) > 1 and near[1].text in DASHES)
+
+    def _at(self, index: int) -> tuple[Number, int] | None:
+        """The number that begins here and the index of the lexeme behind it, or None."""
+        return self._literal(index) or self._measured(index) or self._one_unit(index)
 
     def _measured(self, index: int) -> tuple[Number, int] | None:
         """The figure that begins here with its sign, currency or unit, and the index behind it."""
@@ -108,7 +126,7 @@ class _Scanner(FigureReader):
             core.kind,
             weak=core.weak and readings[0].unit is None,
         )
-        return replace(number, foreign=core.foreign), behind
+        return number._replace(foreign=core.foreign), behind
 
     def _number(
         self,
@@ -284,7 +302,7 @@ class _Scanner(FigureReader):
             factor = right.quantity.value / (self._bare(right) or right.quantity.value or 1.0)
             if factor >= _THOUSAND and left.quantity.value < _THOUSAND:
                 readings = (*(reading.scaled(factor) for reading in readings), *readings)
-            shared[index] = replace(left, readings=readings)
+            shared[index] = left._replace(readings=readings)
         return shared
 
     def _bare(self, number: Number) -> float:
@@ -294,8 +312,38 @@ class _Scanner(FigureReader):
         return readings[0].value if readings else 0.0
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The words and signs, digits aside, that a number may begin with."""
+    words = number_words(language)
+    tables = (words.cardinals, words.ordinals, words.fractions, words.vague, words.implied)
+    lists = (words.several, words.article, words.minus, DASHES, words.symbols)
+    return frozenset(word for group in (*tables, *lists) for word in group)
+
+
+@cache
+def _hints(language: str) -> frozenset[str]:
+    """Words without any of which, and without digits and signs, a text holds no number.
+
+    Articles are left out: what they count ("a week", "a third", "a million") is in it.
+    """
+    words = number_words(language)
+    tables = (words.scales, words.groups, {f"{word}s": 0 for word in words.ordinals})
+    counted = [one for one, found in units().items() if found[0].dimension == "time"]
+    opening = _openers(language) - words.article - DASHES
+    return frozenset(opening.union(*tables, counted))
+
+
+def _worth_reading(text: str, language: str) -> bool:
+    """Whether there may be a number in the text at all; where the quick look says no, none is."""
+    if _DIGIT.search(text) or not number_words(language).symbols.keys().isdisjoint(text):
+        return True
+    words = word_set(text)
+    return not _hints(language).isdisjoint(words) or any(word.endswith("long") for word in words)
+
+
 def _in_units(readings: Sequence[Quantity], found: Sequence[Unit]) -> tuple[Quantity, ...]:
     """Every reading in every unit; unchanged where there is none."""
     if not found:
         return tuple(readings)
-    return tuple(replace(reading, unit=unit) for unit in found for reading in readings)
+    return tuple(reading._replace(unit=unit) for unit in found for reading in readings)

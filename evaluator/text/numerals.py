@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from evaluator.text.figures import Lexeme, read_digits
 from evaluator.text.number_words import NumberWords
@@ -31,8 +31,7 @@ class NumberKind(StrEnum):
     LITERAL = "literal"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number without its unit; ``behind`` is the index of the lexeme that follows it."""
 
     readings: tuple[Quantity, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from evaluator.data import load
 
@@ -16,8 +16,7 @@ _COUNTRY = re.compile(r"(?!XA|XB|ZZ|QO)[A-Z]{2}")
 _UNCOUNTED = ("s", "sh", "ch", "ese", "men")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a phrase names: ``key`` is the same for all names of one place or people.
 
     ``adjective`` marks peoples and languages ("Russian"). ``seat`` is the key of the country whose
@@ -46,14 +45,18 @@ def _whole(key: str) -> str:
     return key.split("-", maxsplit=1)[0]
 
 
-@cache
 def places(language: str = "en") -> dict[tuple[str, ...], Place]:
     """Case-folded token sequences to places.
 
     Countries are known by their names in CLDR in any language of its; adjectives, further names,
     seats of government and cities in English (also for the language "").
     """
-    if language not in ("", "en"):
+    return _places(language or "en")
+
+
+@cache
+def _places(language: str) -> dict[tuple[str, ...], Place]:
+    if language != "en":
         return {_key(name): Place(code) for name, code in _cldr(language)}
     table = load("places")
     found = {
@@ -93,6 +96,8 @@ def only_in_capitals() -> frozenset[str]:
 
 def _key(name: str) -> tuple[str, ...]:
     """The name's tokens, case-folded, without the trouble of making tokens of it."""
+    if name.isalpha():
+        return (name.casefold(),)
     return tuple(_TOKEN.findall(name.casefold().replace("’", "'")))
 
 

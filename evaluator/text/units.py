@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from evaluator.data import load
 
@@ -13,8 +13,7 @@ _LENGTH, _TIME, _MONEY = "length", "time", "money"
 _POWERS = {2: "area", 3: "volume"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: ``factors`` lead to the base unit of its dimension, more than one where it is vague.
 
     ``offset`` is added after the factor (temperatures). ``rate_of`` is the barrel of "barrels a
@@ -55,8 +54,7 @@ class Unit:
         return same_factors and self.offset == other.offset
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value, the unit it is in (None where it just counts), and the place of its last digit.
 
     ``step`` is 0.1 for 3.1, 100 for 1,600: how coarsely the figure was written.
@@ -68,7 +66,7 @@ class Quantity:
 
     def scaled(self, factor: float) -> Quantity:
         """The quantity times a scale word: 1.2 million."""
-        return replace(self, value=self.value * factor, step=self.step * abs(factor))
+        return self._replace(value=self.value * factor, step=self.step * abs(factor))
 
 
 def same_value(a: float, b: float) -> bool:
