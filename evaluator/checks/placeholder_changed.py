@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from evaluator.checks.counterparts import counterparts, place_of
@@ -10,6 +11,7 @@ from evaluator.checks.view import gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
+from evaluator.text.normalise import fold_characters
 from evaluator.text.placeholders import Placeholder, find_placeholders
 
 _UNSURE = 0.6
@@ -25,6 +27,7 @@ _SURE = 0.95
         ("You have %d new messages.", "You have new messages."),
         ("Delete {{file.name}} for good?", "Delete {file.name} for good?"),
         ("Sold %s for %d euros.", "For %d euros sold %s."),
+        ("Dear %(name)s, good morning.", "Good morning, dear % (name) s."),
         (
             "{count, plural, one {# day} other {# days}} left.",
             "{count, plural, one {# day} many {# days}} left.",
@@ -45,9 +48,9 @@ def placeholder_changed(pair: Pair) -> Iterator[Shift]:
     printf, Python, C#, ICU (`{count, plural, …}`), Mustache, Jinja, JavaScript, Ruby and the
     Windows shell have, and `:name` as Rails and Laravel write it.
 
-    Critical where one became another, or where placeholders that go by their order ("%s … %d")
-    changed places: the program fails, or shows the wrong value. Major where one is lost or put in,
-    minor where it only stands more or less often, or is formatted otherwise.
+    Critical where one became another, was broken by a space, or where those that go by their
+    order ("%s … %d") changed places: the program fails, or shows the wrong value. Major where one
+    is lost or put in, minor where it only stands more or less often, or is formatted otherwise.
 
     Left alone: another order of those that have a name or a number, spaces inside `{{ }}`.
     """
@@ -84,6 +87,17 @@ def _alone(
 ) -> Iterator[Shift]:
     view = lost(pair) if kept_side else gained(pair)
     for one in items:
+        broken = _broken(one, pair) if kept_side else None
+        if broken:
+            written = pair.candidate.text[broken.start : broken.end]
+            yield Shift(
+                f"The placeholder {one.text} is broken: {written}",
+                one.span,
+                broken,
+                Severity.CRITICAL,
+                _SURE,
+            )
+            continue
         repeated = not one.positional and any(_key(one) == _key(other) for other in others)
         what = "is gone" if kept_side else "was put in"
         if repeated:
@@ -95,6 +109,17 @@ def _alone(
             Severity.MINOR if repeated else Severity.MAJOR,
             _confidence(one),
         )
+
+
+def _broken(one: Placeholder, pair: Pair) -> Span | None:
+    """Where the candidate has it with spaces inside, or in the wide characters of Chinese."""
+    if one.kind == "named":  # a colon and a word are prose, once there is a space between
+        return None
+    pattern = r"\s*".join(map(re.escape, one.text))
+    for match in re.finditer(pattern, fold_characters(pair.candidate.text)):
+        if pair.candidate.text[match.start() : match.end()] != one.text:
+            return Span(match.start(), match.end())
+    return None
 
 
 def _disordered(here: Sequence[Placeholder], there: Sequence[Placeholder]) -> Iterator[Shift]:
