@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -89,7 +88,7 @@ def _alone(
         ):
             if link is None or getattr(link, high) - getattr(link, low) == LARGEST:
                 continue
-            margin = max(margin, grid.odds(replace(link, **wider)) + MERGE - grid.odds(link))
+            margin = max(margin, grid.odds(link._replace(**wider)) + MERGE - grid.odds(link))
         found[k] = float(_probability(np.array(-margin)))
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -82,16 +81,13 @@ def _block(everything: Task, rows: Integers, columns: Integers) -> list[Link]:
     """The links inside one rectangle of unmatched segments, in the documents' own indices."""
     some = everything.take(rows, columns)
     # The rivals pay the price too, or every link would fall behind by it.
-    some = replace(
-        some,
-        scale=replace(some.scale, threshold=some.scale.threshold + _PRICE),
-        left_rivals=replace(
-            some.left_rivals,
+    some = some._replace(
+        scale=some.scale._replace(threshold=some.scale.threshold + _PRICE),
+        left_rivals=some.left_rivals._replace(
             best=some.left_rivals.best - _PRICE,
             second=some.left_rivals.second - _PRICE,
         ),
-        right_rivals=replace(
-            some.right_rivals,
+        right_rivals=some.right_rivals._replace(
             best=some.right_rivals.best - _PRICE,
             second=some.right_rivals.second - _PRICE,
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from evaluator.align.words import align_words
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Document
@@ -9,6 +11,7 @@ from evaluator.domain.glossary import NO_GLOSSARY, Glossary
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import MappedText
 from evaluator.encode.protocol import Encoder
+from evaluator.text.article_day import article_day
 from evaluator.text.tokens import tokenise
 
 
@@ -24,8 +27,9 @@ def make_pairs(
     ``encoder`` None aligns words by form alone. ``glossary`` is what the pairs are held to.
     """
     beads = alignment.pairs
+    dated = article_day(reference) or article_day(candidate)
     sides = [
-        (_side(reference, bead.reference_ids), _side(candidate, bead.candidate_ids))
+        (_side(reference, bead.reference_ids, dated), _side(candidate, bead.candidate_ids, dated))
         for bead in beads
     ]
     texts = [side.text for pair in sides for side in pair]
@@ -38,9 +42,9 @@ def make_pairs(
     return tuple(pairs)
 
 
-def _side(document: Document, ids: tuple[int, ...]) -> Side:
+def _side(document: Document, ids: tuple[int, ...], dated: date | None) -> Side:
     mapped = MappedText.join([document.segments[one].mapped for one in ids])
     # Where the language could not be told, the text is taken for English: the embedded model's and
     # the lexicons' language.
     language = document.language or "en"
-    return Side(mapped, tokenise(mapped.text, language), language)
+    return Side(mapped, tokenise(mapped.text, language), language, dated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,8 +27,7 @@ _ONE = np.zeros(1, np.int64)
 _SIZES = np.arange(LARGEST)[:, None]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Rows ``[top, bottom)`` of the left side stand for rows ``[first, last)`` of the right.
 
     ``gain`` is the log-odds of that, corrected by its margin over the rivals.

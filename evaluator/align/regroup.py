@@ -7,7 +7,6 @@ side by side on it: two beads that are clearer joined, or a bead and a segment l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from evaluator.align.path import Grid, Link
 from evaluator.align.side import LARGEST
@@ -43,14 +42,14 @@ def regroup(grid: Grid, path: Sequence[Link]) -> list[Link]:
 def _join(grid: Grid, before: Link, link: Link) -> Link | None:
     """Both links as one, or None where they had better stay apart."""
     touching = before.bottom == link.top and before.last == link.first
-    if not touching or not _fits(whole := replace(link, top=before.top, first=before.first)):
+    if not touching or not _fits(whole := link._replace(top=before.top, first=before.first)):
         return None
     if min(before.gain, link.gain) >= _CLEAR:
         return None
     odds = grid.odds(whole)
     if odds < max(grid.odds(before), grid.odds(link)) + _BETTER:
         return None
-    return replace(whole, gain=odds)
+    return whole._replace(gain=odds)
 
 
 def _widened(grid: Grid, before: Link, link: Link, behind: Link) -> Link:
@@ -60,12 +59,12 @@ def _widened(grid: Grid, before: Link, link: Link, behind: Link) -> Link:
     """
     options = []
     if link.last - link.first > 1:
-        options += [replace(link, top=link.top - 1)] * (before.bottom < link.top)
-        options += [replace(link, bottom=link.bottom + 1)] * (link.bottom < behind.top)
+        options += [link._replace(top=link.top - 1)] * (before.bottom < link.top)
+        options += [link._replace(bottom=link.bottom + 1)] * (link.bottom < behind.top)
     if link.bottom - link.top > 1:
-        options += [replace(link, first=link.first - 1)] * (before.last < link.first)
-        options += [replace(link, last=link.last + 1)] * (link.last < behind.first)
-    fitting = [replace(wide, gain=grid.odds(wide)) for wide in options if _fits(wide)]
+        options += [link._replace(first=link.first - 1)] * (before.last < link.first)
+        options += [link._replace(last=link.last + 1)] * (link.last < behind.first)
+    fitting = [wide._replace(gain=grid.odds(wide)) for wide in options if _fits(wide)]
     best = max(fitting, key=lambda wide: wide.gain, default=link)
     return best if fitting and best.gain >= grid.odds(link) + _BETTER else link
 

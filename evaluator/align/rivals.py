@@ -5,7 +5,7 @@ One pass over all pairs in blocks; nothing of the matrix is kept.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,8 +27,7 @@ _HIGHEST_BACKGROUND = 0.95
 _TINY = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Rivals:
+class Rivals(NamedTuple):
     """For each row: log-odds of the best partner, its position, and log-odds of the second best."""
 
     best: Floats
@@ -40,8 +39,7 @@ class Rivals:
         return Rivals(self.best[rows], self.place[rows], self.second[rows])
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """Two sides to align, how to compare them, and each segment's rivals in the whole documents."""
 
     left: Side

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -99,7 +98,7 @@ def _scale(left: Side, right: Side) -> Scale:
     if common_weight(left.bags, right.bags) >= _COMMON:
         return _VECTORS_AND_WORDS
     ratio = float(right.length.sum() / left.length.sum())
-    return replace(_VECTORS, ratio=min(max(ratio, 1 / _FARTHEST), _FARTHEST))
+    return _VECTORS._replace(ratio=min(max(ratio, 1 / _FARTHEST), _FARTHEST))
 
 
 def _similarities(

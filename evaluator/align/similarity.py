@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,8 +25,7 @@ _FARTHEST = np.log(3)
 _TINY = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Log-odds that two texts stand for each other: a weighted sum, less ``threshold``.
 
     ``cosine`` weighs the background-corrected cosine of the vectors, ``words`` the cosine of the
@@ -46,8 +45,7 @@ class Scale:
         return self.cosine * cosine + self.words * words - self.length * apart - self.threshold
 
 
-@dataclass(frozen=True, slots=True)
-class Windows:
+class Windows(NamedTuple):
     """Every run of k+1 segments that ends at row i, at ``[k, i]``.
 
     ``cosine`` and ``words`` are the norms of the joined vectors and bags, ``heading`` the share of

@@ -4,111 +4,112 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from evaluator.cli.declare import Argument, Option
+import typer
+
 from evaluator.cli.options import EVALUATING, READING
 
 GATING = "Gating"
 
 ReferenceOfPair = Annotated[
     str | None,
-    Argument(
-        "[REFERENCE]",
+    typer.Argument(
+        metavar="[REFERENCE]",
         help="The article as it should read: a file, or -. Without the two articles, and without "
         "folders, the [[pairs]] of the configuration are meant.",
     ),
 ]
 CandidateOfPair = Annotated[
     str | None,
-    Argument("[CANDIDATE]", help="Its (back-)translation: a file, or -."),
+    typer.Argument(metavar="[CANDIDATE]", help="Its (back-)translation: a file, or -."),
 ]
 ReferenceDir = Annotated[
     str | None,
-    Option(
+    typer.Option(
         "--reference-dir",
         metavar="FOLDER|GLOB",
         help="References; each belongs to the candidate of its name, whatever the suffixes.",
-        group=READING,
+        rich_help_panel=READING,
     ),
 ]
 CandidateDir = Annotated[
     str | None,
-    Option(
+    typer.Option(
         "--candidate-dir",
         metavar="FOLDER|GLOB",
         help="The candidates.",
-        group=READING,
+        rich_help_panel=READING,
     ),
 ]
 FailUnder = Annotated[
     list[str] | None,
-    Option(
+    typer.Option(
         "--fail-under",
         metavar="METRIC=VALUE",
         help="The score must reach it (for TER: not exceed it); segment:METRIC=VALUE for each "
         "pair of sentences, normalised:METRIC=VALUE on the normalised texts.",
-        group=GATING,
+        rich_help_panel=GATING,
     ),
 ]
 FailOn = Annotated[
     str | None,
-    Option(
+    typer.Option(
         "--fail-on",
         metavar="SEVERITY",
         help="No new finding may be as severe or worse: neutral, minor, major, critical; or off.",
-        group=GATING,
+        rich_help_panel=GATING,
     ),
 ]
 MaxFindings = Annotated[
     list[str] | None,
-    Option(
+    typer.Option(
         "--max-findings",
         metavar="[WHAT=]N",
         help="So many new findings may be there; of a check or a severity: NUM=0, minor=5.",
-        group=GATING,
+        rich_help_panel=GATING,
     ),
 ]
 MaxDrop = Annotated[
     list[str] | None,
-    Option(
+    typer.Option(
         "--max-drop",
         metavar="METRIC=VALUE",
         help="The score may be worse than the baseline's by so much.",
-        group=GATING,
+        rich_help_panel=GATING,
     ),
 ]
 MinPassRate = Annotated[
     str | None,
-    Option(
+    typer.Option(
         "--min-pass-rate",
         metavar="SHARE",
         help="So many of the pairs must pass: 0.9 or 90% (default: all).",
-        group=GATING,
+        rich_help_panel=GATING,
     ),
 ]
 RequireReason = Annotated[
     bool | None,
-    Option(
+    typer.Option(
         "--require-reason/--no-require-reason",
         help="Refuse suppressions that give no reason.",
-        group=GATING,
+        rich_help_panel=GATING,
     ),
 ]
 Baseline = Annotated[
     str | None,
-    Option(
+    typer.Option(
         "--baseline",
         metavar="FILE",
         help="What was found before, and accepted: see 'evaluator baseline'; or off.",
-        group=GATING,
+        rich_help_panel=GATING,
     ),
 ]
 Jobs = Annotated[
     str | None,
-    Option(
+    typer.Option(
         "-j",
         "--jobs",
         metavar="NUMBER",
         help="How many pairs are evaluated at a time (default: auto).",
-        group=EVALUATING,
+        rich_help_panel=EVALUATING,
     ),
 ]

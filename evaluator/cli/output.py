@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Iterable
@@ -67,6 +66,8 @@ class FileOutput:
             raise self._error(error) from error
 
     def _open(self) -> BinaryIO:
+        import secrets
+
         if self._path.exists() and not self._path.is_file():
             return self._path.open("wb")
         self._beside = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}.part")

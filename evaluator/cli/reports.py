@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from evaluator.cli.output import (
     FileOutput,
@@ -19,15 +19,16 @@ from evaluator.cli.output import (
 from evaluator.config import General, Target
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Evaluation
-from evaluator.domain.verdict import Verdict
 from evaluator.report.registry import Format, find_format
 from evaluator.report.view import View
+
+if TYPE_CHECKING:
+    from evaluator.domain.verdict import Verdict
 
 _STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     name: str
     form: Format
     output: StandardOutput | FileOutput

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import click
+import typer
 
 from evaluator.cli.stderr import error_line
 from evaluator.config import KEYS, Config, load
 
 
-def load_settings(ctx: click.Context, more: Mapping[str, object] | None = None) -> Config:
+def load_settings(ctx: typer.Context, more: Mapping[str, object] | None = None) -> Config:
     """The configuration, with the command's options above it.
 
     A parameter of the command that has the name of a setting (``cache_dir``: ``cache-dir``) is

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evaluator.config import layers
 from evaluator.config.keys import KEYS
@@ -15,12 +15,13 @@ from evaluator.config.layers import Layer, Set
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Notice, Options
 from evaluator.domain.glossary import NO_GLOSSARY, Glossary
-from evaluator.verdict.policy import Bar, Limit, Policy
-from evaluator.verdict.suppressions import Suppression, path_matches
+
+if TYPE_CHECKING:
+    from evaluator.verdict.policy import Bar, Limit, Policy
+    from evaluator.verdict.suppressions import Suppression
 
 
-@dataclass(frozen=True, slots=True)
-class PairSpec:
+class PairSpec(NamedTuple):
     """Two articles to be compared, not yet read.
 
     ``reference`` and ``candidate`` are paths that can be opened from the working directory, with
@@ -39,16 +40,14 @@ class PairSpec:
         return self.name, self.candidate, self.reference
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Settings for the pairs whose name or paths one of the globs ``files`` matches."""
 
     files: tuple[str, ...]
     layer: Layer
 
 
-@dataclass(frozen=True, slots=True)
-class General:
+class General(NamedTuple):
     """The settings of a run that are the same for all its pairs.
 
     ``show_pairs`` None is all; ``jobs`` None leaves the number to the program. ``baseline`` and
@@ -136,6 +135,8 @@ class Config:
 
     def policy(self, pair: PairSpec | None = None) -> Policy:
         """What that pair is held to; without one, what holds where no override does."""
+        from evaluator.verdict.policy import Policy
+
         stack = self._stack(pair)
         bars: tuple[Bar, ...] = _figures(stack, "fail-under")
         limits: tuple[Limit, ...] = _figures(stack, "max-findings")
@@ -187,12 +188,14 @@ class Config:
 
     def _stack(self, pair: PairSpec | None) -> tuple[Layer, ...]:
         """The layers that hold for a pair, the weakest first."""
-        between = tuple(
-            one.layer
-            for one in self.overrides
-            if pair is not None and any(path_matches(glob, pair.paths) for glob in one.files)
-        )
+        between = tuple(one.layer for one in self.overrides if pair and _meant(one, pair))
         return (*self.below, *between, *self.above)
+
+
+def _meant(override: Override, pair: PairSpec) -> bool:
+    from evaluator.verdict.suppressions import path_matches
+
+    return any(path_matches(glob, pair.paths) for glob in override.files)
 
 
 def _get(stack: tuple[Layer, ...], name: str) -> Set:
@@ -253,6 +256,8 @@ def _source(origin: layers.Origin, inner: str) -> str:
 
 def _shown(name: str, value: Any) -> bool | float | str | list[str] | None:  # noqa: ANN401 (by the kind)
     """A value as ``evaluator config`` prints it, and JSON can hold it."""
+    from evaluator.verdict.policy import Bar, Limit
+
     match value:
         case None:
             # The words that stand for "no limit" and "as the program sees fit".

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from evaluator.config import kinds
 from evaluator.config.kinds import Kind
 from evaluator.domain.evaluation import Options
 from evaluator.report.registry import format_names
 from evaluator.report.view import DEFAULT_PAIRS
-from evaluator.verdict import syntax
-from evaluator.verdict.policy import ALL
-from evaluator.verdict.rules import require_rule
+from evaluator.verdict.rules import ALL, require_rule
+
+if TYPE_CHECKING:
+    from evaluator.verdict.policy import Bar, Limit
 
 MOST_DECIMALS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A setting.
 
     ``name`` is written so in files; the option is ``--name``, the variable ``EVALUATOR_NAME``.
@@ -65,6 +65,31 @@ def _metric(name: str, where: str) -> str:
     return resolve([name], where=where)[0]
 
 
+# What a gate is held to is read only where there is a gate.
+def _fail_under(name: str, value: str | float, where: str) -> Bar:
+    from evaluator.verdict.syntax import fail_under
+
+    return fail_under(name, value, where)
+
+
+def _max_drop(name: str, value: str | float, where: str) -> Bar:
+    from evaluator.verdict.syntax import max_drop
+
+    return max_drop(name, value, where)
+
+
+def _max_findings(of: str, value: str | int, where: str) -> Limit:
+    from evaluator.verdict.syntax import max_findings
+
+    return max_findings(of, value, where)
+
+
+def _min_pass_rate(value: str | float, where: str) -> float:
+    from evaluator.verdict.syntax import min_pass_rate
+
+    return min_pass_rate(value, where)
+
+
 def _colours() -> Sequence[str]:
     return ("auto", "always", "never")
 
@@ -104,7 +129,7 @@ _EVALUATING = (
 _GATING = (
     Key(
         "fail-under",
-        kinds.table("METRIC=VALUE, as chrf=80", syntax.fail_under, lambda bar: bar.name),
+        kinds.table("METRIC=VALUE, as chrf=80", _fail_under, lambda bar: bar.name),
         {},
         "figures that scores must reach",
         per_pair=True,
@@ -121,7 +146,7 @@ _GATING = (
         "max-findings",
         kinds.table(
             "N, CODE=N or SEVERITY=N, as major=2",
-            syntax.max_findings,
+            _max_findings,
             lambda limit: limit.of,
             alone=ALL,
         ),
@@ -131,7 +156,7 @@ _GATING = (
     ),
     Key(
         "max-drop",
-        kinds.table("METRIC=VALUE, as chrf=1.5", syntax.max_drop, lambda bar: bar.name),
+        kinds.table("METRIC=VALUE, as chrf=1.5", _max_drop, lambda bar: bar.name),
         {},
         "how much worse than the baseline scores may be",
         per_pair=True,
@@ -139,7 +164,7 @@ _GATING = (
     Key("require-reason", kinds.flag(), False, "suppressions must say why", per_pair=True),  # noqa: FBT003
     Key(
         "min-pass-rate",
-        kinds.parsed("a share, as 0.9 or '90%'", (int, float, str), syntax.min_pass_rate),
+        kinds.parsed("a share, as 0.9 or '90%'", (int, float, str), _min_pass_rate),
         None,
         "the share of pairs that must pass; else all",
         optional=True,

@@ -8,7 +8,6 @@ the value is of another type, and UsageError where it has the type and makes no 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from os.path import normpath
 from typing import Any, NamedTuple
 
@@ -36,8 +35,7 @@ class Target(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """How a setting's value is read.
 
     ``expected`` is the type in words. ``toml`` takes what stands in a file, ``text`` the words

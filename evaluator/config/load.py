@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evaluator.config.config import Config, Override, PairSpec, clean, pair_names
 from evaluator.config.discover import find, open_named
@@ -25,7 +25,9 @@ from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Notice
 from evaluator.text.nearest import nearest
 from evaluator.verdict.rules import require_rule
-from evaluator.verdict.suppressions import Suppression
+
+if TYPE_CHECKING:
+    from evaluator.verdict.suppressions import Suppression
 
 _TABLES = ("pairs", "overrides", "suppress")
 
@@ -74,9 +76,8 @@ def load(
 def _checked(config: Config) -> Config:
     """The config, if what is set holds together."""
     pair_names(config.pairs)
-    policy = config.policy()
     for one in config.suppressions:
-        if policy.require_reason and not one.reason:
+        if not one.reason and config.policy().require_reason:
             raise UsageError(
                 f"[[suppress]] of {one.rule} gives no reason, and require-reason is set",
                 where=one.place,
@@ -149,6 +150,8 @@ class _FileReader:
 
     def suppressions(self) -> tuple[Suppression, ...]:
         """The ``[[suppress]]`` tables; one that names several rules becomes as many."""
+        from evaluator.verdict.suppressions import Suppression
+
         found = []
         for index, table in self._each("suppress"):
             path: tuple[Step, ...] = ("suppress", index)

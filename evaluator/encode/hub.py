@@ -8,9 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from evaluator.domain.errors import ModelError
 
@@ -23,8 +22,7 @@ _OTHER_BACKENDS = {"onnx", "openvino"}
 _SHA256_DIGITS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """A model that may be loaded: its ``name`` as shown, its folder, and its signature."""
 
     name: str

@@ -9,7 +9,7 @@ cut inside.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,7 @@ CONTEXT = 32
 """Pieces of each neighbour that a window sees, where the model's window allows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """The word pieces of one text, special ones left out.
 
     ``offsets``: int32 (k, 2), as in ``TokenVectors``; ``words``: for each piece the number of the
@@ -32,8 +31,7 @@ class Pieces:
     words: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Part of a text: characters ``[start, end)`` to be encoded, of which it answers for the core.
 
     All four are in code points of the text, ``start <= core_start <= core_end <= end``;

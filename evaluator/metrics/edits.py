@@ -15,8 +15,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from evaluator.metrics.edit_paths import Path, Step, cheapest_path
 
@@ -52,8 +52,7 @@ def edits(hypothesis: Sequence[str], reference: Sequence[str]) -> int:
         words, path = best
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """Move the ``length`` words from ``start`` so that they stand before place ``target``."""
 
     start: int

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from evaluator.domain.errors import UsageError
 from evaluator.text.nearest import nearest
@@ -49,8 +48,7 @@ class Build(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class TextMetric:
+class TextMetric(NamedTuple):
     """A registered text metric.
 
     ``name`` is what the user types, ``label`` what sacrebleu prints; ``explanation`` is the

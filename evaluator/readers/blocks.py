@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from evaluator.domain.document import Role
 from evaluator.domain.spans import MappedText, Run, Span
@@ -18,8 +18,7 @@ class Shape(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading, list item or table row, without markup, white space folded.
 
     ``role`` is what the format itself says (``<h2>``, ``## ``), None where it says nothing.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.domain.errors import InputError
 
@@ -45,8 +45,7 @@ _ALTERNATING = 0.3
 """With so many NULs on one side of each byte pair, the file is UTF-16 that lost its mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file without its byte order mark, and how the bytes became it.
 
     ``encoding`` is the codec's name; where it was guessed, or bytes had to be replaced, it says so

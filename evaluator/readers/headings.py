@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from evaluator.domain.document import Role
@@ -33,7 +32,7 @@ def tell_headings(blocks: Sequence[Block]) -> list[Block]:
     found = _likely([blocks[index] for index in running])
     heads = {running[place] for place in found}
     return [
-        replace(block, role=block.role or (Role.HEADING if index in heads else Role.PROSE))
+        block._replace(role=block.role or (Role.HEADING if index in heads else Role.PROSE))
         for index, block in enumerate(blocks)
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from evaluator.domain.document import Role
@@ -11,7 +10,7 @@ from evaluator.readers.blocks import Block, Shape
 from evaluator.readers.registry import reader
 
 if TYPE_CHECKING:
-    from evaluator.readers.dom import Placed
+    from evaluator.readers.page.dom import Placed
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -35,19 +34,19 @@ def read_html(text: str) -> list[Block]:
 
     Scripts, styles and whatever else is never shown as text are left out.
     """
-    from evaluator.readers import article, dom
+    from evaluator.readers.page import article, dom
 
     placed = list(dom.walk(text))
     chosen = article.choose(text, placed)
     return [
-        _with_role(item) if keep else replace(item.block, role=_outside(item))
+        _with_role(item) if keep else item.block._replace(role=_outside(item))
         for item, keep in zip(placed, chosen, strict=True)
     ]
 
 
 def read_fragment(text: str) -> list[Block]:
     """The blocks of a piece of HTML that is known to belong to the article."""
-    from evaluator.readers import dom
+    from evaluator.readers.page import dom
 
     return [_with_role(item) for item in dom.walk(text)]
 
@@ -59,7 +58,7 @@ def _outside(item: Placed) -> Role:
 
 def _with_role(item: Placed) -> Block:
     """The block with the role and shape that its elements give it; None leaves it to its text."""
-    from evaluator.readers.article import is_byline
+    from evaluator.readers.page.article import is_byline
 
     role: Role | None = None
     shape = Shape.PARAGRAPH
@@ -77,4 +76,4 @@ def _with_role(item: Placed) -> Block:
         shape = Shape.ITEM
     elif item.inside("td", "th"):
         shape = Shape.ROW
-    return replace(item.block, role=role, shape=shape)
+    return item.block._replace(role=role, shape=shape)

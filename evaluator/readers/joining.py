@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from evaluator.domain.document import Role
 from evaluator.domain.spans import MappedText, Span
@@ -61,8 +60,7 @@ def _first_half(blocks: Sequence[Block]) -> int:
 def _together(left: Block, right: Block) -> Block:
     """Both as one paragraph, with the marks of both."""
     shift = len(left.text) + 1
-    return replace(
-        left,
+    return left._replace(
         mapped=MappedText.join([left.mapped, right.mapped]),
         links=left.links + tuple(Span(s.start + shift, s.end + shift) for s in right.links),
         strong=left.strong + tuple(Span(s.start + shift, s.end + shift) for s in right.strong),

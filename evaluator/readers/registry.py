@@ -6,9 +6,9 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePath
+from typing import NamedTuple
 
 from evaluator.domain.errors import UsageError
 from evaluator.readers.blocks import Block
@@ -16,8 +16,7 @@ from evaluator.readers.blocks import Block
 ReadBlocks = Callable[[str], list[Block]]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format that articles come in: its name, its file suffixes, and how it is read.
 
     ``read`` turns the decoded file into blocks in the file's order. ``encoding``, where the format

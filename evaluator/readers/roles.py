@@ -6,7 +6,6 @@ When in doubt, a block is prose: to lose a sentence is worse than to score a cap
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from evaluator.domain.document import Role
 from evaluator.readers import shapes
@@ -32,21 +31,21 @@ def furnish(blocks: Sequence[Block], words: Lexicon) -> list[Block]:
     found = [_by_words(block, words) for block in blocks]
     for index in range(1, len(found)):
         if _is_labelled(found[index - 1], found[index]):
-            found[index] = replace(found[index], role=found[index - 1].role)
+            found[index] = found[index]._replace(role=found[index - 1].role)
     first, last = shapes.sure_prose(found)
     for index, block in enumerate(found):
         if block.role is not None or block.shape is not Shape.PARAGRAPH:
             continue
         outside = index < first or index > last
         if outside and _is_byline(block, words):
-            found[index] = replace(block, role=Role.BYLINE)
+            found[index] = block._replace(role=Role.BYLINE)
         elif is_dateline(block.text, words, place=outside):
-            found[index] = replace(block, role=Role.DATELINE)
+            found[index] = block._replace(role=Role.DATELINE)
         elif _is_caption(block, words, head=0 < index < first):
-            found[index] = replace(block, role=Role.CAPTION)
+            found[index] = block._replace(role=Role.CAPTION)
     for index, block in enumerate(found):
         if index < first and block.role is None and _is_job_line(found, index, words):
-            found[index] = replace(block, role=Role.BYLINE)
+            found[index] = block._replace(role=Role.BYLINE)
     return found
 
 
@@ -56,11 +55,11 @@ def _by_words(block: Block, words: Lexicon) -> Block:
     if block.role not in (None, Role.HEADING):
         return block
     if not any(character.isalnum() for character in text) or shapes.is_address(text):
-        return replace(block, role=Role.BOILERPLATE)
+        return block._replace(role=Role.BOILERPLATE)
     if _is_related(block, words):
-        return replace(block, role=Role.LINK)
+        return block._replace(role=Role.LINK)
     if block.role is None and (_is_label(text, words) or _is_notice(text, words)):
-        return replace(block, role=Role.BOILERPLATE)
+        return block._replace(role=Role.BOILERPLATE)
     return block
 
 

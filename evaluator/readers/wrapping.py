@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from evaluator.text.sentences import starts_lower
 
@@ -28,8 +28,7 @@ _WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 _FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the file without its end: its text and the offset of its first character."""
 
     text: str

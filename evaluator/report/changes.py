@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
@@ -23,8 +23,7 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
-class WordChange:
+class WordChange(NamedTuple):
     """One phrase of the reference, and what stands for it.
 
     The spans are in the texts of the pair's sides, ascending; the reference has none for an
@@ -41,8 +40,7 @@ class WordChange:
 _SAME_WORD = (LinkKind.EXACT, LinkKind.LEMMA, LinkKind.VARIANT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Neighbouring changed tokens ``[first, last]``, and the unchanged words on both sides.
 
     ``left`` and ``right`` are token indices *of the reference*, on whichever side the run stands,

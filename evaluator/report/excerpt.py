@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from evaluator.domain.spans import Span
 
@@ -29,16 +29,14 @@ class Mark(StrEnum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A marked stretch of a text; an empty span marks a place between two characters."""
 
     span: Span
     mark: Mark = Mark.CHANGED
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of an excerpt.
 
     ``mark`` None is plain text. ``gap`` is set where text was left out: ``text`` is then empty, or

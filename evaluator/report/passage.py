@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.domain.document import Document
 from evaluator.domain.evaluation import Evaluation
@@ -11,8 +11,7 @@ from evaluator.domain.finding import Finding
 from evaluator.domain.spans import MappedText, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of readable text, without markup, and the part of it that is meant."""
 
     text: str

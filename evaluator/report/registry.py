@@ -5,18 +5,19 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from evaluator.domain.errors import UsageError
-from evaluator.domain.evaluation import Evaluation
-from evaluator.domain.verdict import Verdict
 from evaluator.report import formats
 from evaluator.report.view import View
 from evaluator.text.nearest import nearest
 
+if TYPE_CHECKING:
+    from evaluator.domain.evaluation import Evaluation
+    from evaluator.domain.verdict import Verdict
 
-@dataclass(frozen=True, slots=True)
-class Format:
+
+class Format(NamedTuple):
     """One way to write an evaluation down, or a gate's verdict.
 
     ``summary`` says in a few words whom it is for. ``render`` and ``render_verdict`` give the whole

@@ -17,8 +17,8 @@ from evaluator.domain.score import Score
 from evaluator.domain.verdict import Condition, Judgement, Status
 from evaluator.verdict.baseline import Entry
 from evaluator.verdict.figures import compared, decimals_in, places, printed
-from evaluator.verdict.policy import ALL, Bar, Limit, Measure, Policy, measure
-from evaluator.verdict.rules import covers
+from evaluator.verdict.policy import Bar, Limit, Measure, Policy, measure
+from evaluator.verdict.rules import ALL, covers
 
 NOTHING = "-"
 """What stands for a value that there is none of."""

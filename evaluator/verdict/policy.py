@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from evaluator.domain.errors import UsageError
 from evaluator.domain.finding import Severity
 from evaluator.domain.score import Score, Variant
-
-ALL = "all"
-"""The word for findings of every kind."""
+from evaluator.verdict.rules import ALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from evaluator.domain.errors import InputError, UsageError
 from evaluator.domain.finding import Finding
 from evaluator.text.nearest import nearest
 
+ALL = "all"
+"""The word for findings of every kind."""
+
 
 def checks_meant(pattern: str) -> tuple[Check, ...]:
     """The checks that ``pattern`` fits, whatever its case; none where there are none."""

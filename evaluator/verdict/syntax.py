@@ -13,8 +13,8 @@ from evaluator.domain.errors import UsageError
 from evaluator.domain.finding import Severity
 from evaluator.domain.score import Variant
 from evaluator.text.nearest import nearest
-from evaluator.verdict.policy import ALL, Bar, Limit, measure
-from evaluator.verdict.rules import checks_meant, require_rule
+from evaluator.verdict.policy import Bar, Limit, measure
+from evaluator.verdict.rules import ALL, checks_meant, require_rule
 
 _PREFIXES = ("segment", "normalised")
 _PERCENT = 100.0

@@ -114,7 +114,7 @@ def test_plain_pages_need_no_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: str) -> str:
         raise AssertionError
 
-    monkeypatch.setattr("evaluator.readers.article._extracted", refuse)
+    monkeypatch.setattr("evaluator.readers.page.article._extracted", refuse)
     assert shown("<html><body><h1>Head</h1><p>One is here.<p>Two is here.</body></html>") == [
         ("heading", "Head"),
         ("prose", "One is here."),

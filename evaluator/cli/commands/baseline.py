@@ -6,14 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
-import click
+import typer
 
 from evaluator.batch.engine import workers_for
 from evaluator.batch.judging import Court, judge_all
 from evaluator.cli import gate_options as gated
 from evaluator.cli import options as given
 from evaluator.cli.app import command
-from evaluator.cli.declare import Argument
 from evaluator.cli.output import StandardOutput
 from evaluator.cli.pairs import Asked, Pairs, find_pairs
 from evaluator.cli.settings import load_settings
@@ -31,13 +30,12 @@ _NOT_EVALUATED = 2
 
 
 @command
-@click.pass_context
 def baseline(
-    ctx: click.Context,
+    ctx: typer.Context,
     action: Annotated[
         str,
-        Argument(
-            "ACTION",
+        typer.Argument(
+            metavar="ACTION",
             help="write: accept all that is there now, and nothing else. update: accept it as "
             "well. prune: forget what is fixed. show: print what is accepted.",
         ),

@@ -6,12 +6,11 @@ import json
 from collections.abc import Sequence
 from typing import Annotated
 
-import click
+import typer
 
 from evaluator.cli import options as given
 from evaluator.cli.app import command
 from evaluator.cli.catalogue import write_catalogue
-from evaluator.cli.declare import Option
 from evaluator.cli.settings import load_settings
 from evaluator.config import Config, PairSpec, Setting
 from evaluator.domain.errors import UsageError
@@ -19,15 +18,14 @@ from evaluator.text.nearest import nearest
 
 
 @command
-@click.pass_context
 def config(
-    ctx: click.Context,
+    ctx: typer.Context,
     *,
     config: given.ConfigFile = None,
     isolated: given.Isolated = False,
     pair: Annotated[
         str | None,
-        Option(
+        typer.Option(
             "--pair",
             metavar="NAME",
             help="What holds for that one of the [[pairs]], overrides included.",

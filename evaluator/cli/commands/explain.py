@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import typer
+
 from evaluator.cli import options as given
 from evaluator.cli.app import command
 from evaluator.cli.catalogue import write_catalogue
-from evaluator.cli.declare import Argument
 
 
 @command
 def explain(
     check: Annotated[
         str,
-        Argument("CHECK", help="A code, its beginning or a name: NUM001, NUM, number-changed."),
+        typer.Argument(
+            metavar="CHECK", help="A code, its beginning or a name: NUM001, NUM, number-changed."
+        ),
     ],
     *,
     output_format: given.CatalogueFormat = None,

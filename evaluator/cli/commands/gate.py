@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import click
+import typer
 
 from evaluator.batch.engine import workers_for
 from evaluator.batch.judging import Court, decide, judge_all
 from evaluator.cli import gate_options as gated
 from evaluator.cli import options as given
 from evaluator.cli.app import command
-from evaluator.cli.declare import Option
 from evaluator.cli.pairs import Asked, Pairs, find_pairs
 from evaluator.cli.reports import Reports, targets
 from evaluator.cli.settings import load_settings
@@ -26,9 +25,8 @@ _INTERRUPTED = 130
 
 
 @command
-@click.pass_context
 def gate(
-    ctx: click.Context,
+    ctx: typer.Context,
     reference: gated.ReferenceOfPair = None,
     candidate: gated.CandidateOfPair = None,
     *,
@@ -59,10 +57,10 @@ def gate(
     baseline: gated.Baseline = None,
     exit_zero: Annotated[
         bool,
-        Option(
+        typer.Option(
             "--exit-zero",
             help="Exit 0 where the gate failed; what could not be evaluated still exits 2.",
-            group=gated.GATING,
+            rich_help_panel=gated.GATING,
         ),
     ] = False,
     output_format: given.OutputFormat = None,

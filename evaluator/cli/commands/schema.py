@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import typer
+
 from evaluator.cli.app import command
-from evaluator.cli.declare import Argument
 from evaluator.cli.output import write_out
 from evaluator.cli.words import one_of
 
@@ -14,7 +15,7 @@ from evaluator.cli.words import one_of
 def schema(
     what: Annotated[
         str,
-        Argument("[WHAT]", help="evaluation (the default), or verdict: of a gate."),
+        typer.Argument(metavar="[WHAT]", help="evaluation (the default), or verdict: of a gate."),
     ] = "evaluation",
 ) -> int:
     """Print the JSON Schema that '-f json' keeps to."""

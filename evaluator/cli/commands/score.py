@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import click
+import typer
 
 from evaluator.cli import options as given
 from evaluator.cli.app import command
-from evaluator.cli.declare import Option
 from evaluator.cli.inputs import STDIN, check_sides, read_side
 from evaluator.cli.reports import Reports, targets
 from evaluator.cli.settings import load_settings
@@ -17,9 +16,8 @@ from evaluator.domain.errors import UsageError
 
 
 @command
-@click.pass_context
 def score(
-    ctx: click.Context,
+    ctx: typer.Context,
     reference: given.Reference,
     candidate: given.Candidate,
     *,
@@ -41,11 +39,11 @@ def score(
     output_format: given.OutputFormat = None,
     score_only: Annotated[
         bool,
-        Option(
+        typer.Option(
             "-b",
             "--score-only",
             help="Only the numbers, one a line, on the raw texts; short for -f numbers.",
-            group=given.REPORTING,
+            rich_help_panel=given.REPORTING,
         ),
     ] = False,
     output: given.Output = None,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from evaluator.domain.evaluation import Evaluation
-from evaluator.domain.verdict import Verdict
 from evaluator.report.formats.terminal.alignment import write_alignment
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.findings import write_findings
-from evaluator.report.formats.terminal.ruling import write_verdict
 from evaluator.report.formats.terminal.scores import write_scores
 from evaluator.report.formats.terminal.styled import Style
 from evaluator.report.formats.terminal.summary import write_summary
 from evaluator.report.registry import Format
 from evaluator.report.view import View
+
+if TYPE_CHECKING:
+    from evaluator.domain.verdict import Verdict
 
 
 def render(evaluation: Evaluation, view: View) -> str:
@@ -29,6 +32,8 @@ def render(evaluation: Evaluation, view: View) -> str:
 
 def render_verdict(verdict: Verdict, view: View) -> str:
     """The whole verdict; in colour where ``view.colour`` is set, else plain text."""
+    from evaluator.report.formats.terminal.ruling import write_verdict
+
     canvas = Canvas(view)
     write_verdict(canvas, verdict)
     return canvas.finished()

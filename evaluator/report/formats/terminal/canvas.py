@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.report.escape import visible
 from evaluator.report.excerpt import Mark, Piece
@@ -16,8 +16,7 @@ NARROWEST, WIDEST = 40, 120
 _BRACKETS = {Mark.CHANGED: ("[", "]"), Mark.MOVED: ("{", "}")}
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Signs of the report's own, as far as the place it goes to can show them."""
 
     arrow: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from evaluator.data import words
 from evaluator.readers.blocks import Block, BlockBuilder
@@ -26,8 +26,7 @@ _ENDS_ITSELF = {
 """Elements that end the like before them: what else they end, and where to stop looking."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An open element: its name and its attributes, both in lower case, values as written."""
 
     tag: str
@@ -40,8 +39,7 @@ class Element:
         return any(name in told for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A block, and the elements it stands in, the outermost first.
 
     ``times`` is the share of its text that stands in ``<time>``.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from evaluator.data import words
 from evaluator.readers import shapes
-from evaluator.readers.dom import Element, Placed
+from evaluator.readers.page.dom import Element, Placed
 
 _PLAIN = words("html_elements", "plain")
 _FURNITURE = words("html_elements", "furniture")

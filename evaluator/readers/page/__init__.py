@@ -1,0 +1,1 @@
+"""What only web pages need: their elements, and which of their blocks are the article."""
