@@ -9,7 +9,7 @@ from evaluator.checks.matching import swapped
 from evaluator.checks.registry import check
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
-from evaluator.text.moments import Date, DateKind, compare
+from evaluator.text.moments import DateKind, compare
 
 _LINKED = 2.0
 _ONLY_ONES = 1.0
@@ -59,13 +59,13 @@ def date_changed(pair: Pair) -> Iterator[Shift]:
         if i in left and j in right:
             left.remove(i)
             right.remove(j)
-            yield _shift(found.reference_dates[i], found.candidate_dates[j])
+            yield _shift(found, i, j)
 
 
 def _conflict(found: Facts, i: int, j: int, *, only: bool) -> float:
     """How surely one date was put for the other and says something else; 0 for not so."""
     one, other = found.reference_dates[i], found.candidate_dates[j]
-    agreement = compare(one, other)
+    agreement = compare(one, other, found.today)
     if not agreement.conflict:
         return 0.0
     score = found.contexts.affinity(one.span, other.span)
@@ -96,8 +96,9 @@ def _swaps(found: Facts) -> Iterator[Shift]:
             )
 
 
-def _shift(one: Date, other: Date) -> Shift:
-    agreement = compare(one, other)
+def _shift(found: Facts, i: int, j: int) -> Shift:
+    one, other = found.reference_dates[i], found.candidate_dates[j]
+    agreement = compare(one, other, found.today)
     return Shift(
         f"{one.text} became {other.text}",
         one.span,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from datetime import date
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from evaluator.checks.matching import Contexts, Matched, match
@@ -21,10 +22,11 @@ class Facts(NamedTuple):
     """What both sides say in figures, and what of it is left without an answer.
 
     A number that the other side writes as part of a date ("the 26" and "July 26") is answered, and
-    stands in neither list of leftovers.
+    stands in neither list of leftovers. ``today`` is the article's day, where it is known.
     """
 
     contexts: Contexts
+    today: date | None
     reference_numbers: tuple[Number, ...]
     candidate_numbers: tuple[Number, ...]
     reference_dates: tuple[Date, ...]
@@ -38,13 +40,15 @@ def facts(pair: Pair) -> Facts:
     left, right = _read(pair.reference), _read(pair.candidate)
     left, right = _years_alike(left, right), _years_alike(right, left)
     contexts = Contexts(pair, _places(left), _places(right))
-    dates = match(left.dates, right.dates, contexts, _date_rank)
-    dates = _repeated(dates, left.dates, right.dates)
+    today = pair.reference.dated
+    dates = match(left.dates, right.dates, contexts, partial(_date_rank, today=today))
+    dates = _repeated(dates, left.dates, right.dates, today)
     numbers = match(left.numbers, right.numbers, contexts, relation)
     open_left = [left.numbers[i] for i in numbers.reference_left]
     open_right = [right.numbers[j] for j in numbers.candidate_left]
     return Facts(
         contexts,
+        today,
         left.numbers,
         right.numbers,
         left.dates,
@@ -71,7 +75,7 @@ class _Figures(NamedTuple):
 
 def _places(figures: _Figures) -> tuple[Span, ...]:
     numbers = tuple(number.span for number in figures.numbers)
-    return numbers + tuple(date.span for date in figures.dates)
+    return numbers + tuple(one.span for one in figures.dates)
 
 
 def _years_alike(own: _Figures, other: _Figures) -> _Figures:
@@ -79,8 +83,8 @@ def _years_alike(own: _Figures, other: _Figures) -> _Figures:
 
     "His 2012 speech" and "his speech in 2013": a bare figure is a year only by what it answers.
     """
-    years = {date.moment.year for date in own.dates} | {one.quantity.value for one in own.numbers}
-    if all(date.moment.year in years for date in other.dates if _only_year(date)):
+    years = {one.moment.year for one in own.dates} | {one.quantity.value for one in own.numbers}
+    if all(one.moment.year in years for one in other.dates if _only_year(one)):
         return own
     found = {
         index: _as_year(number)
@@ -92,8 +96,8 @@ def _years_alike(own: _Figures, other: _Figures) -> _Figures:
     return _Figures(numbers, tuple(dates))
 
 
-def _only_year(date: Date) -> bool:
-    return date.moment == Moment(year=date.moment.year)
+def _only_year(found: Date) -> bool:
+    return found.moment == Moment(year=found.moment.year)
 
 
 def _as_year(number: Number) -> Date:
@@ -115,50 +119,65 @@ def _read(side: Side) -> _Figures:
 def _parsed(text: str, language: str) -> _Figures:
     """Numbers and dates of a text: several checks ask for the same one in a row."""
     dates = find_dates(text, language)
-    return _Figures(find_numbers(text, language, tuple(date.span for date in dates)), dates)
+    return _Figures(find_numbers(text, language, tuple(one.span for one in dates)), dates)
 
 
-def _date_rank(a: Date, b: Date) -> int | None:
-    """The more fields two dates share, the closer; None where a field differs."""
-    agreement = compare(a, b)
-    return -len(agreement.shared) if agreement.same else None
+def _date_rank(a: Date, b: Date, today: date | None) -> int | None:
+    """The more fields two dates share, the closer; None where a field differs.
+
+    Last come dates that share none and are one on the calendar.
+    """
+    if (agreement := compare(a, b)).same:
+        return -len(agreement.shared)
+    return 0 if compare(a, b, today).same else None
 
 
 def _repeated(
-    dates: Matched[Date], left: tuple[Date, ...], right: tuple[Date, ...]
+    dates: Matched[Date], left: tuple[Date, ...], right: tuple[Date, ...], today: date | None
 ) -> Matched[Date]:
     """Takes out leftovers that say again what is answered already, when only one side has any."""
     reference_left, candidate_left = dates.reference_left, dates.candidate_left
     if not candidate_left:
         reference_left = tuple(
-            i for i in reference_left if not any(compare(left[i], one).same for one in right)
+            i for i in reference_left if not any(compare(left[i], one, today).same for one in right)
         )
     if not reference_left:
         candidate_left = tuple(
-            j for j in candidate_left if not any(compare(one, right[j]).same for one in left)
+            j for j in candidate_left if not any(compare(one, right[j], today).same for one in left)
         )
     return Matched(dates.pairs, reference_left, candidate_left)
 
 
 def _in_dates(number: Number, dates: tuple[Date, ...]) -> bool:
     """Whether a plain number stands in a date of the other side: "the 26" for "July 26"."""
-    if number.quantity.unit is not None and number.kind is not NumberKind.ORDINAL:
-        return False
-    return any(number.quantity.value in _values(date) for date in dates)
+    unit = number.quantity.unit
+    if unit is not None and number.kind is not NumberKind.ORDINAL:
+        # "two weeks earlier" for "two weeks ago"
+        return any((unit.name, number.quantity.value) in _spans_back(one) for one in dates)
+    return any(number.quantity.value in _values(one) for one in dates)
 
 
-def _in_numbers(date: Date, numbers: list[Number]) -> bool:
-    return any(_in_dates(number, (date,)) for number in numbers)
+def _in_numbers(found: Date, numbers: list[Number]) -> bool:
+    return any(_in_dates(number, (found,)) for number in numbers)
 
 
-def _values(date: Date) -> set[float]:
+def _spans_back(found: Date) -> set[tuple[str, float]]:
+    """How far back "two weeks ago" and "yesterday" go, as unit and number."""
+    return {
+        (one.period or "day", float(abs(steps)))
+        for one in found.readings
+        if (steps := one.direction if one.period else one.offset) is not None
+    }
+
+
+def _values(found: Date) -> set[float]:
     """The figures that a date is written with; a month's name is none."""
-    moments = date.readings
+    moments = found.readings
     values = [
         field
         for one in moments
         for field in (one.year, one.day, one.hour, one.minute, one.decade, one.century)
     ]
-    if not any(character.isalpha() for character in date.text):
+    if not any(character.isalpha() for character in found.text):
         values += [one.month for one in moments]
     return {float(value) for value in values if value is not None}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -21,12 +22,14 @@ T = TypeVar("T")
 class Side:
     """One side of a pair: the text of the bead's segments, joined by single spaces.
 
-    ``language`` is an ISO 639-1 code or ``""``.
+    ``language`` is an ISO 639-1 code or ``""``, ``dated`` the day of the article, which "yesterday"
+    counts from, where one of the two articles says it.
     """
 
     mapped: MappedText
     tokens: tuple[Token, ...]
     language: str = "en"
+    dated: date | None = None
 
     @property
     def text(self) -> str:

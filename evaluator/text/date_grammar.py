@@ -33,6 +33,8 @@ class Grammar:
         self.clock: dict[str, int] = table.get("noon", {})
         self.offsets: dict[str, int] = table.get("days", {})
         self.direction: dict[str, int] = table.get("direction", {})
+        self.feasts: dict[str, list[int]] = table.get("feasts", {})
+        self.seasons: dict[str, int] = table.get("seasons", {})
         self.ordinals: dict[str, int] = numerals.get("ordinals", {})
         self.cardinals: dict[str, int] = numerals.get("cardinals", {})
         self._ambiguous = frozenset(table.get("ambiguous", ()))
@@ -45,6 +47,9 @@ class Grammar:
             "offset": self.offsets,
             "direction": self.direction,
             "period": table.get("periods", ()),
+            "count": table.get("counts", ()),
+            "feast": self.feasts,
+            "season": self.seasons,
             "counted": table.get("counted", ()),
             "ordinal": self.ordinals,
             "number": [word for word, value in self.cardinals.items() if 1 <= value <= _NOON],
@@ -99,6 +104,8 @@ class Grammar:
             led = groups.get("before", "").casefold() in self._before
             if unsure and name in ("weekday", "lone_month") and not (groups.get("dot") or led):
                 return False
+        if name == "era_year":
+            return lower or groups["era"][0].isupper()  # "spent 300 ad dollars"
         if name == "lone_year":
             return "open" in groups or groups["before"].casefold() in self._before
         return True
@@ -116,7 +123,8 @@ class Grammar:
 def _any(words: Iterable[str]) -> str:
     """An alternation, the longest first; one that never matches where there are no words."""
     listed = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, listed)) or "(?!)"
+    either = "|".join(map(re.escape, listed)).replace("'", "['’]")
+    return either or "(?!)"
 
 
 @cache

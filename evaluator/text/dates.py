@@ -8,7 +8,8 @@ gives is read here:
 July"), ``dayword``, ``a`` and ``b`` (day and month, either way), ``weekday``, ``decade``,
 ``short_decade``, ``bare``, ``century``, ``centuryword``, ``era``, ``hour``, ``minute``,
 ``meridian``, ``part``, ``fraction`` and ``side`` ("half past"), ``clock``, ``offset``,
-``direction``, ``period``. ``before``, ``open`` and ``dot`` are what makes a lone word a date.
+``direction``, ``period``, ``way`` (of "last Tuesday"), ``count`` (of "two days ago"), ``feast``,
+``season``. ``before``, ``open`` and ``dot`` are what makes a lone word a date.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from evaluator.domain.spans import Span
 from evaluator.text.date_grammar import Grammar, date_grammar
 from evaluator.text.moments import Date, DateKind, Moment
+from evaluator.text.zones import zone_behind
 
 _GUARDS = frozenset({"before", "open", "mark"})
 _NOON = 12
@@ -83,6 +85,9 @@ def _dates(grammar: Grammar, match: re.Match[str], groups: Mapping[str, str]) ->
     if not readings:
         return
     kind = _kind(readings[0])
+    if kind is DateKind.TIME:
+        zone, end = zone_behind(match.string, end)
+        readings = tuple(one._replace(zone=zone) for one in readings)
     cut = next((name for name in ("until", "short") if name in groups), None)
     if cut is None:
         yield Date(Span(start, end), match.string[start:end], kind, readings)
@@ -119,7 +124,7 @@ def _kind(moment: Moment) -> DateKind:
         return DateKind.PART
     if moment.offset is not None or moment.direction is not None:
         return DateKind.RELATIVE
-    if moment.decade is not None or moment.century is not None:
+    if any(one is not None for one in (moment.decade, moment.century, moment.season)):
         return DateKind.PERIOD
     return DateKind.DAY
 
@@ -135,6 +140,13 @@ def _readings(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
             if 1 <= day <= _DAYS and 1 <= month <= _MONTHS:
                 yield Moment(year=_full_year(groups["year"]), month=month, day=day)
         return
+    if "count" in groups:
+        yield _ago(grammar, groups)
+        return
+    if "feast" in groups:
+        month, day = grammar.feasts[_plain(groups["feast"])]
+        yield Moment(month=month, day=day)
+        return
     moment = Moment(
         year=int(groups["year"].replace(",", "")) if "year" in groups else None,
         month=_month(grammar, groups),
@@ -147,6 +159,8 @@ def _readings(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
         offset=grammar.offsets.get(groups.get("offset", "").casefold()),
         direction=grammar.direction.get(groups.get("direction", "").casefold()),
         period=groups.get("period", "").casefold() or None,
+        way=grammar.direction.get(groups.get("way", "").casefold()) or None,
+        season=grammar.seasons.get(groups.get("season", "").casefold()),
     )
     sound = 1 <= (moment.day or 1) <= _DAYS and 1 <= (moment.month or 1) <= _MONTHS
     if not sound or not 1 <= int(groups.get("until", 1)) <= _DAYS:
@@ -162,10 +176,27 @@ def _month(grammar: Grammar, groups: Mapping[str, str]) -> int | None:
 
 
 def _number(grammar: Grammar, groups: Mapping[str, str], name: str) -> int | None:
-    """A day or century in digits or as an ordinal in words."""
+    """A day or century in digits or as an ordinal in words, "twenty-first" being two of them."""
     if name in groups:
         return int(groups[name])
-    return grammar.ordinals.get(groups.get(f"{name}word", "").casefold())
+    *tens, last = re.split(r"[\s-]+", groups.get(f"{name}word", "").casefold())
+    value = grammar.ordinals.get(last)
+    return None if value is None else value + sum(grammar.cardinals[one] for one in tens)
+
+
+def _ago(grammar: Grammar, groups: Mapping[str, str]) -> Moment:
+    """Of "two weeks ago": so many periods back, days counted from today."""
+    word = groups["count"].casefold()
+    couple = 2 if word.endswith("of") else 1  # "a couple of", or "a"
+    count = int(word) if word.isdigit() else int(grammar.cardinals.get(word, couple))
+    period = groups["period"].casefold().removesuffix("s")
+    if period == "day":
+        return Moment(offset=-count)
+    return Moment(direction=-count, period=period)
+
+
+def _plain(words: str) -> str:
+    return words.casefold().replace("’", "'")
 
 
 def _decade(groups: Mapping[str, str]) -> int | None:
@@ -184,8 +215,9 @@ def _full_year(digits: str) -> int:
 
 
 def _era(groups: Mapping[str, str]) -> int | None:
-    """-1 before Christ; none where nothing is said, and for AD, which says nothing new."""
-    return -1 if groups.get("era", "").casefold().startswith("b") else None
+    """-1 before Christ, 1 after; none where nothing is said."""
+    era = groups.get("era", "").casefold()
+    return (-1 if era.startswith("b") else 1) if era else None
 
 
 def _times(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:

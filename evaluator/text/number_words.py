@@ -23,9 +23,11 @@ class NumberWords(NamedTuple):
     minus: frozenset[str]
     point: frozenset[str]
     shares: frozenset[str]
+    ratio: frozenset[str]
     several: frozenset[str]
     not_one: frozenset[str]
     weak: frozenset[str]
+    multiples: frozenset[str]
     symbols: dict[str, tuple[int, int]]
 
     def value(self, word: str) -> float | None:
@@ -63,8 +65,10 @@ def number_words(language: str) -> NumberWords:
         minus=listed("minus"),
         point=listed("point"),
         shares=listed("shares"),
+        ratio=listed("ratio"),
         several=listed("several"),
         not_one=listed("not_one"),
         weak=listed("weak"),
+        multiples=listed("multiples"),
         symbols={sign: (top, bottom) for sign, top, bottom in table["symbols"].values()},
     )

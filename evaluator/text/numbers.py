@@ -227,8 +227,13 @@ class _Scanner(FigureReader):
             return None
         if not found or found[0].dimension != "time" or self.norm(at) in self.words.not_one:
             return None
-        readings = tuple(Quantity(1.0, unit) for unit in found)
         core = (at, at + 1)
+        if self.and_a_half(behind):
+            half_more = tuple(Quantity(1.5, unit, 0.5) for unit in found)
+            whole = (index, behind + 3)
+            number = self._number(whole, core, half_more, NumberKind.CARDINAL, weak=False)
+            return number, behind + 3
+        readings = tuple(Quantity(1.0, unit) for unit in found)
         return self._number((index, behind), core, readings, NumberKind.IMPLIED, weak=True), behind
 
     # -- what stands behind ---------------------------------------------------------------------

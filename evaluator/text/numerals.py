@@ -9,12 +9,12 @@ from typing import NamedTuple
 from evaluator.text.figures import Lexeme, read_digits
 from evaluator.text.number_words import NumberWords
 from evaluator.text.tally import Tally
-from evaluator.text.units import Quantity
+from evaluator.text.units import Quantity, units
 
 DASHES = frozenset("-‐‑–—−")
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SLASHES = frozenset("/⁄")
-_HUNDRED, _TEN = 100.0, 10.0
+_THOUSAND, _HUNDRED, _TEN = 1000.0, 100.0, 10.0
 _HALF = 2.0
 _THIRD = 3.0
 _STEP_OF_FRACTIONS = 0.01
@@ -73,6 +73,8 @@ class FigureReader:
         if not self.has(index):
             return None
         lexeme = self.lexemes[index]
+        if (odds := self._odds(index)) is not None:
+            return odds
         if lexeme.digits:
             return self._digits(index)
         if lexeme.text in self.words.symbols:
@@ -101,7 +103,7 @@ class FigureReader:
             top, bottom = self.words.symbols[self.norm(behind)]
             mixed = Quantity(readings[0].value + top / bottom, step=_STEP_OF_FRACTIONS)
             return Figure((mixed,), behind + 1, NumberKind.CARDINAL)
-        if self._and_a_half(behind):
+        if self.and_a_half(behind):
             return self._half_more(readings[0].value, behind)
         slash = self._slash(index)
         if slash is not None:
@@ -149,7 +151,7 @@ class FigureReader:
         words = self.words
         first = self.norm(index)
         at, top, counted = index, 1.0, first in words.cardinals
-        if counted and self._and_a_half(index + 1):
+        if counted and self.and_a_half(index + 1):
             return self._half_more(words.cardinals[first], index + 1)
         if counted or first in words.article:
             top = words.cardinals.get(first, 1.0)
@@ -161,10 +163,37 @@ class FigureReader:
             return None
         skip = self.norm(at + 1) in words.article or self.dash(at + 1)
         after = at + 2 if skip else at + 1
+        if self.norm(at + 1) in words.shares and self.norm(at + 2) in words.article:
+            after = at + 3  # "a quarter of a million"
         readings, behind = self._scaled((Quantity(top / bottom, step=_STEP_OF_FRACTIONS),), after)
         if behind > after:
             return Figure(readings, behind, NumberKind.CARDINAL)
         return self._fraction_of(top / bottom, at + 1, weak=not counted and bottom in (2.0, 4.0))
+
+    def _odds(self, index: int) -> Figure | None:
+        """A share such as "one in five" or "three out of ten", and nothing like "one in 2019"."""
+        top = self._small(index)
+        joint = next((n for n in (1, 2) if self._joined_by(index + 1, n, self.words.ratio)), 0)
+        behind = index + joint + 2
+        bottom = self._small(behind - 1)
+        if not joint or top is None or bottom is None or not 0 < top < bottom:
+            return None
+        if top >= _TEN or self.norm(behind) in units() or self.words.scale(self.norm(behind)):
+            return None
+        return self._fraction_of(top / bottom, behind)
+
+    def _small(self, index: int) -> float | None:
+        """A number of one word below a thousand, or None."""
+        if not self.has(index):
+            return None
+        if self.lexemes[index].text.isdecimal():
+            value = float(self.lexemes[index].text)
+            return value if value < _THOUSAND else None
+        return self.words.cardinals.get(self.norm(index))
+
+    def _joined_by(self, index: int, length: int, phrases: frozenset[str]) -> bool:
+        """Whether one of the phrases stands at the index, as so many words."""
+        return " ".join(self.norm(index + step) for step in range(length)) in phrases
 
     def _denominator(self, at: int, *, counted: bool, top: float) -> float | None:
         """The ordinal that is a denominator: "two thirds", "one third", "a third of"."""
@@ -176,7 +205,8 @@ class FigureReader:
             return None
         return bottom
 
-    def _and_a_half(self, index: int) -> bool:
+    def and_a_half(self, index: int) -> bool:
+        """Whether "and a half" stands here."""
         words = self.words
         return (
             self.norm(index) in words.joiner

@@ -49,7 +49,7 @@ def test_every_pattern_and_every_need_is_known() -> None:
     table = load("dates")
     patterns = {*table["en"]["patterns"], *table["any"]["patterns"]}
     kinds = {*table["shapes"], *table["en"]["marks"], "month", "weekday", "part", "noon", "offset"}
-    kinds |= {"direction", "period", "ordinal"}
+    kinds |= {"direction", "period", "ordinal", "feast", "season"}
 
     assert table["needs"].keys() <= patterns
     assert set(table["last"]["patterns"]) <= patterns
