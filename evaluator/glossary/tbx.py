@@ -17,6 +17,7 @@ _ENTRY = ("termEntry", "conceptEntry")
 _LANGUAGE = ("langSet", "langSec")
 _TERM = ("tig", "ntig", "termSec")
 _RATINGS = ("administrativeStatus", "normativeAuthorization")
+_READ = ("term", "termNote", *_RATINGS)
 _XML_LANG = "xml:lang"
 
 
@@ -74,9 +75,11 @@ class _Reader:
         )
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        tag, self.note = tag.rpartition(":")[2], attributes.get("type", "")
-        self.text.clear()
-        if tag in _ENTRY:
+        tag = tag.rpartition(":")[2]
+        if tag in _READ:  # what stands inside them (<hi>) only changes how they look
+            self.text.clear()
+            self.note = attributes.get("type", "")
+        elif tag in _ENTRY:
             self.concepts += 1
         elif tag in _LANGUAGE:
             self.language = attributes.get(_XML_LANG, attributes.get("lang", ""))
@@ -93,7 +96,6 @@ class _Reader:
             self.terms[-1].status = said.casefold()
         elif tag in _LANGUAGE:
             self._close()
-        self.text.clear()
 
     def _close(self) -> None:
         """The language's section ends: its terms become an entry."""
