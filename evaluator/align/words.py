@@ -100,10 +100,13 @@ def _forms(
         places: dict[str, list[int]] = {}
         for j, token in enumerate(candidate):
             places.setdefault(key(token), []).append(j)
+        places.pop("", None)
         for i, token in enumerate(reference):
-            for j in places.get(key(token), ()) if key(token) else ():
-                scores[i, j] = _FORM_SCORE[kind]
+            for j in places.get(key(token), ()):
                 kinds[i, j] = kind
+    if kinds:
+        rows, columns = zip(*kinds, strict=True)
+        scores[rows, columns] = [_FORM_SCORE[kind] for kind in kinds.values()]
     return scores, kinds
 
 
@@ -134,12 +137,19 @@ def _meanings(
 def _pooled(tokens: tuple[Token, ...], pieces: TokenVectors) -> _Matrix:
     """One unit row a token: the mean of the word pieces that it overlaps; zeros where none does."""
     rows: _Matrix = np.zeros((len(tokens), pieces.vectors.shape[1]), dtype=np.float32)
-    starts, ends = pieces.offsets[:, 0], pieces.offsets[:, 1]
-    for index, token in enumerate(tokens):
-        inside = (starts < token.end) & (ends > token.start)
-        if inside.any():
-            mean = pieces.vectors[inside].mean(axis=0, dtype=np.float32)
-            rows[index] = mean / max(float(np.linalg.norm(mean)), 1e-12)
+    # Both columns of the offsets ascend: what overlaps a token is one stretch of the pieces.
+    first = np.searchsorted(pieces.offsets[:, 1], [token.start for token in tokens], side="right")
+    last = np.searchsorted(pieces.offsets[:, 0], [token.end for token in tokens], side="left")
+    held = np.flatnonzero(last > first)
+    if len(held):
+        # Sums of the stretches; those between the stretches, at the odd places, are not wanted. A
+        # row more, as a stretch may end where the pieces do.
+        padded = np.concatenate((pieces.vectors, rows[:1]), dtype=np.float32)
+        borders = np.stack((first[held], last[held]), axis=1).ravel()
+        means = np.add.reduceat(padded, borders, axis=0)[::2]
+        means /= (last - first)[held, None].astype(np.float32)
+        norms = np.sqrt(np.array([mean.dot(mean) for mean in means]))
+        rows[held] = means / np.maximum(norms, np.float32(1e-12))[:, None]
     return rows
 
 
