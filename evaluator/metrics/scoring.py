@@ -28,15 +28,28 @@ def score_pairs(
     """
     variants = _variants(references, hypotheses)
     columns = [
-        [
-            _as_score(chosen, scorer, scorer.sentence_score(hypothesis, [reference]), variant)
-            for reference, hypothesis in zip(left, right, strict=True)
-        ]
+        _column(chosen, chosen.build(language, sentence=True), variant, left, right)
         for chosen in _chosen(names)
         for variant, left, right in variants
-        for scorer in [chosen.build(language, sentence=True)]
     ]
     return [tuple(column[index] for column in columns) for index in range(len(references))]
+
+
+def _column(
+    metric: TextMetric,
+    scorer: Scorer,
+    variant: Variant,
+    references: Sequence[str],
+    hypotheses: Sequence[str],
+) -> list[Score]:
+    """One metric's score for each pair of texts."""
+    results = [
+        scorer.sentence_score(hypothesis, [reference])
+        for reference, hypothesis in zip(references, hypotheses, strict=True)
+    ]
+    # The scorer knows its signature, the same for all, once it has scored.
+    signature = str(scorer.get_signature()) if results else ""
+    return [_as_score(metric, result, signature, variant) for result in results]
 
 
 def score_document(
@@ -59,16 +72,13 @@ def score_document(
         return ()
     variants = _variants(references, hypotheses)
     return tuple(
-        _as_score(
-            one,
-            scorer,
-            scorer.corpus_score(right, [left], n_bootstrap=_RESAMPLES if confidence else 1),
-            variant,
-            confidence=confidence,
-        )
+        _as_score(one, result, str(scorer.get_signature()), variant, confidence=confidence)
         for one in chosen
         for variant, left, right in variants
         for scorer in [one.build(language, sentence=False)]
+        for result in [
+            scorer.corpus_score(right, [left], n_bootstrap=_RESAMPLES if confidence else 1)
+        ]
     )
 
 
@@ -92,13 +102,12 @@ def _variants(
 
 def _as_score(
     metric: TextMetric,
-    scorer: Scorer,
     result: Any,  # noqa: ANN401
+    signature: str,
     variant: Variant,
     *,
     confidence: bool = False,
 ) -> Score:
-    signature = str(scorer.get_signature())
     return Score(
         name=metric.label,
         value=float(result.score),
