@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.registry import check
-from evaluator.checks.vocabulary import Answer, respelt, span_of, text_of, vocabulary
+from evaluator.checks.vocabulary import Answer, span_of, text_of, vocabulary
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.glossary import Term
 from evaluator.domain.pair import Pair
@@ -94,7 +94,7 @@ def _told(pair: Pair, answer: Answer) -> Iterator[Shift]:
     there = pair.candidate.text[answer.there.start : answer.there.end]
     if not there:
         message, severity = f"The term “{here}” is not in the candidate", Severity.MAJOR
-    elif any(respelt(one, there) for one in (here, *allowed)):
+    elif answer.respelt:
         message, severity = f"The term “{here}” is spelt “{there}”", Severity.MINOR
     elif there.casefold() in here.casefold().split():
         message, severity = f"The term “{here}” is shortened to “{there}”", Severity.MINOR

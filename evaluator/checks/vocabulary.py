@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from evaluator.checks.view import View, lost
 from evaluator.domain.glossary import Term
@@ -12,6 +14,8 @@ from evaluator.domain.words import TokenKind
 from evaluator.text.terms import Part, Use, lookup, outermost
 from evaluator.text.variants import spelling_key
 
+_LONGEST = 8  # tokens of a term that may be spelt otherwise
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -19,13 +23,14 @@ class Answer:
 
     ``use`` are the term's tokens, ``found`` the candidate's wording of it (None where there is
     none, or only a forbidden one), ``there`` the candidate's characters that stand in the term's
-    place, empty where nothing does.
+    place, empty where nothing does; ``respelt`` where they are the term in another spelling.
     """
 
     term: Term
     use: Use
     found: Use | None
     there: Span
+    respelt: bool
 
     @property
     def kept(self) -> bool:
@@ -93,11 +98,19 @@ def _answers(pair: Pair, asked: list[Use], allowed: list[Use]) -> tuple[Answer, 
                     chosen[index] = other
                     free = [one for one in free if not _overlap(one, other)]
                     break
-    terms = pair.glossary.terms
+    written = [span_of(pair.candidate, use) for use in allowed]
     return tuple(
-        Answer(terms[use.entry], use, chosen.get(index), _landing(view, use))
-        for index, use in enumerate(asked)
+        _answer(pair, view, use, chosen.get(index), written) for index, use in enumerate(asked)
     )
+
+
+def _answer(pair: Pair, view: View, use: Use, found: Use | None, written: Sequence[Span]) -> Answer:
+    """What the candidate has for a term; ``written`` is where it has any term as it should be."""
+    term = pair.glossary.terms[use.entry]
+    respelt = None if found or term.keep else _respelt(pair.candidate, term.allowed)
+    if respelt and any(respelt.overlaps(span) for span in written):
+        respelt = None
+    return Answer(term, use, found, respelt or _landing(view, use), respelt is not None)
 
 
 def _meets(view: View, use: Use, other: Use) -> bool:
@@ -126,10 +139,16 @@ def _landing(view: View, use: Use) -> Span:
     return view.across_span(gap) if gap else view.place(use.start)
 
 
-def respelt(wording: str, text: str) -> bool:
-    """Whether a text is a wording in another spelling: "Ministry of Defense", "cease-fire"."""
-    return _key(wording) == _key(text)
+def _respelt(side: Side, wordings: Sequence[str]) -> Span | None:
+    """Where one of the wordings stands in another spelling: "Ministry of Defense", "cease-fire"."""
+    keys = {_key(wording) for wording in wordings}
+    for start, first in enumerate(side.tokens):
+        for last in side.tokens[start : start + _LONGEST]:
+            if _key(side.text[first.start : last.end]) in keys:
+                return Span(first.start, last.end)
+    return None
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> str:
-    return "".join(spelling_key(word) for word in text.replace("-", "").split())
+    return "".join(spelling_key(word) for word in text.replace("-", " ").split())
