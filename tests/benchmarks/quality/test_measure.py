@@ -7,7 +7,15 @@ import dataclasses
 import numpy as np
 import pytest
 
-from benchmarks.quality.measure import METRICS, accuracy, greedy, measure, ours
+from benchmarks.quality.measure import (
+    METRICS,
+    Measured,
+    TextPair,
+    accuracy,
+    greedy,
+    measure,
+    stand_in,
+)
 from evaluator.domain.evaluation import Evaluation, Options
 from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.score import Score
@@ -53,8 +61,8 @@ def evaluation(similarity: float, *findings: tuple[Severity, float]) -> Evaluati
     )
 
 
-class TestOurs:
-    """One number from what was found."""
+class TestStandIn:
+    """One number from what was found, for the two words of the reference."""
 
     def test_weights(self) -> None:
         """MQM: neutral nothing, minor 1, major 5, critical 25; times confidence."""
@@ -66,12 +74,12 @@ class TestOurs:
             (Severity.CRITICAL, 1.0),
         )
 
-        assert ours(found) == pytest.approx(-(1 + 2.5 + 25))
+        assert stand_in(found) == pytest.approx(100 - 100 * (1 + 2.5 + 25) / 2)
 
     def test_similarity_breaks_ties_only(self) -> None:
         """Among equals the more similar; never against a finding."""
-        assert ours(evaluation(0.9)) > ours(evaluation(0.8))
-        assert ours(evaluation(0.0)) > ours(evaluation(1.0, (Severity.MINOR, 0.01)))
+        assert stand_in(evaluation(0.9)) > stand_in(evaluation(0.8))
+        assert stand_in(evaluation(0.0)) > stand_in(evaluation(1.0, (Severity.MINOR, 0.01)))
 
 
 def test_accuracy() -> None:
@@ -87,12 +95,20 @@ def test_measure() -> None:
     same = ("The fee rose 5% in May.", "The fee rose 5% in May.")
     changed = ("The fee rose 5% in May.", "The fee rose 50% in May.")
 
-    measured = measure([same, changed, same, ("", "Nothing to compare.")], processes=2)
+    told: list[tuple[TextPair, Measured]] = []
+    measured = measure(
+        [same, changed, same, ("", "Nothing to compare.")],
+        processes=2,
+        tell=lambda pair, one: told.append((pair, one)),
+    )
 
     assert set(measured) == {same, changed}
+    assert sorted(pair for pair, _ in told) == sorted(measured)
     for name in METRICS:
         assert measured[same].scores[name] > measured[changed].scores[name]
     assert not measured[same].findings
     (found,) = measured[changed].findings
     assert found.major
-    assert "50%"[:2] in changed[1][found.start : found.end]
+    assert "50" in changed[1][found.start : found.end]
+    assert "5" in changed[0][slice(*found.reference_span)]
+    assert found.family == "NUM"

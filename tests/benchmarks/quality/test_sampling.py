@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality.sampling import draw, draw_segments, said
+from benchmarks.quality.sampling import draw, draw_segments
 
 ROWS = [
     {"document": f"d{document}", "segment": f"d{document}|{segment}", "system": f"s{system}"}
@@ -61,10 +61,3 @@ def test_segments_come_from_few_documents() -> None:
     documents = Counter(row["document"] for row in draw_segments(ROWS, 18))
 
     assert sorted(documents.values()) == [6, 12]
-
-
-@pytest.mark.usefixtures("folder")
-def test_what_is_said_about_it() -> None:
-    """A sample is never taken for the whole."""
-    assert said("da-news-2017", 60) == "All 60 rows of da-news-2017."
-    assert said("da-news-2017", 7).startswith("7 of 60 rows of da-news-2017, drawn with seed")

@@ -29,3 +29,18 @@ def test_data() -> None:
         {"kind": "all", "n": 3, "share": 0.5},
         {"kind": "none", "n": 0, "share": None},
     ]
+
+
+def test_words_and_figures() -> None:
+    """Words to the left, what lacks is blank there; large counts are grouped, bars escaped."""
+    rows = (("a|b", None, 14148, None), ("c", "said", 1, None))
+
+    lines = Table("Title", "", ("kind", "remark", "n", "nothing"), rows).markdown().splitlines()
+
+    # A column with nothing in it is left out.
+    assert lines[4:] == [
+        "| kind | remark | n |",
+        "| --- | --- | --: |",
+        "| a\\|b |  | 14,148 |",
+        "| c | said | 1 |",
+    ]
