@@ -37,4 +37,4 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
 
-    assert not {"numpy", "torch", "onnxruntime", "sacrebleu", "rich", "click"} & set(loaded)
+    assert not {"numpy", "torch", "onnxruntime", "sacrebleu", "rich", "typer"} & set(loaded)

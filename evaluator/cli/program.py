@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _dispatch(arguments: Sequence[str]) -> int:
-    """Answers what needs no parser by itself: click takes three times a bare interpreter."""
+    """Answers what needs no parser by itself: typer takes seven times a bare interpreter."""
     match list(arguments):
         case ["-V" | "--version"]:
             write_out(f"evaluator {__version__}\n")

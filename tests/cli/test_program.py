@@ -9,13 +9,12 @@ import warnings
 from collections.abc import Callable
 from typing import Annotated, NoReturn
 
-import click
 import pytest
+import typer
 
 from evaluator import __version__
 from evaluator.cli import app, main
 from evaluator.cli.app import command, command_names
-from evaluator.cli.declare import GivenArgument, Option
 from evaluator.cli.program import run
 from evaluator.domain.errors import InputError
 
@@ -27,7 +26,7 @@ def _command(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Makes ``evaluator score`` raise."""
 
     @command
-    def score(*, verbose: Annotated[bool, Option("-v", help="Say more.")] = False) -> NoReturn:  # noqa: ARG001
+    def score(*, verbose: Annotated[bool, typer.Option("-v")] = False) -> NoReturn:  # noqa: ARG001
         raise error
 
     monkeypatch.setattr(app, "load_command", lambda _: score)
@@ -40,15 +39,14 @@ class TestHelp:
     def test_command_and_all_its_options_and_arguments_have_help(
         self, name: str, capsys: Capture
     ) -> None:
-        """Walks the commands, as click has them."""
+        """Walks the commands, as typer built them."""
         found = app.load_command(name)
-        options = [param for param in found.params if isinstance(param, click.Option)]
-        arguments = [param for param in found.params if isinstance(param, GivenArgument)]
+        options = [param for param in found.params if param.param_type_name == "option"]
+        arguments = [param for param in found.params if param.param_type_name == "argument"]
 
         assert found.help
         assert len(options) + len(arguments) == len(found.params)
-        texts = [*(one.help for one in options), *(one.summary for one in arguments)]
-        assert all(text and text.endswith(".") for text in texts), "no help"
+        assert all(str(vars(param)["help"]).endswith(".") for param in found.params), "no help"
         assert run([name, "--help"]) == 0
         text = capsys.readouterr().out
         assert text.startswith(f"Usage: evaluator {name} [OPTIONS]")
@@ -120,18 +118,15 @@ class TestErrors:
             (["--"], "missing command; 'evaluator --help' shows what there is"),
             (["score"], "missing argument 'REFERENCE'; 'evaluator score --help' shows"),
             (["score", "a"], "missing argument 'CANDIDATE'; 'evaluator score --help' shows"),
-            (["score", "a", "b", "c"], "got unexpected extra argument (c); "),
-            (["schema", "verdict", "-"], "got unexpected extra argument (-); "),
-            (
-                ["score", "a", "b", "--model"],
-                "requires an argument; 'evaluator score --help'",
-            ),
+            (["score", "a", "b", "c"], "got unexpected extra argument(s) (c); "),
+            (["schema", "verdict", "-"], "got unexpected extra argument(s) (-); "),
+            (["score", "a", "b", "--model"], "option '--model' requires an argument; "),
             (["score", "a", "b", "--quiet=1"], "option '--quiet' does not take a value; "),
             (["score", "a", "b", "--embed"], "no option --embed; did you mean --embeddings?"),
             (["score", "a", "b", "--modle=x"], "no option --modle; did you mean --model?"),
             (["score", "a", "b", "--show-word"], "--show-word; did you mean --show-words?"),
             (["score", "a", "b", "-w", "x"], "'decimals' is 'x', expected a whole number from 0"),
-            (["score", "a", "b", "\x1b[2J"], "got unexpected extra argument ("),
+            (["score", "a", "b", "\x1b[2J"], "got unexpected extra argument(s) ("),
         ],
     )
     def test_bad_usage(self, arguments: list[str], line: str, capsys: Capture) -> None:
@@ -209,7 +204,7 @@ class TestErrors:
     def test_broken_pipe_inside_the_program_is_no_failed_gate(
         self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
     ) -> None:
-        """Click's own ``main`` would exit 1."""
+        """Typer's own ``main`` would exit 1."""
         _command(monkeypatch, BrokenPipeError(errno.EPIPE, "Broken pipe"))
 
         assert run(["score"]) == 2

@@ -539,7 +539,7 @@ def test_reading_settings_loads_nothing_that_evaluates() -> None:
     code = "import sys, evaluator.config; evaluator.config.load(isolated=True); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    heavy = {"numpy", "sacrebleu", "rapidfuzz", "torch", "onnxruntime", "babel", "click", "scipy"}
+    heavy = {"numpy", "sacrebleu", "rapidfuzz", "torch", "onnxruntime", "babel", "typer", "scipy"}
     assert heavy.isdisjoint(done.stdout.split())
 
 
