@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evaluator.checks.matching import swapped
 from evaluator.checks.names import Names, names
 from evaluator.checks.registry import check
 from evaluator.domain.finding import Severity, Shift
-from evaluator.domain.pair import Pair
+from evaluator.domain.pair import Pair, Side
 from evaluator.domain.words import LinkKind
 from evaluator.text.name_forms import similar_name
-from evaluator.text.names import Name, NameKind
+from evaluator.text.names import Name, NameKind, directions
 from evaluator.text.vocabulary import is_word
 
 _LINKED = 1.0
@@ -31,6 +32,8 @@ _ENOUGH = 0.8
         ("A spokesman for the IMF declined.", "A spokesman for the ILO declined."),
         ("In 2001 Iraqi forces withdrew.", "In 2001 Iranian forces withdrew."),
         ("Talks on Syria Open in Geneva", "Talks on Syria Open in Vienna"),
+        ("Norwegian ships sailed to Denmark.", "Danish ships sailed to Norway."),
+        ("The train runs from Riga to Oslo.", "The train runs from Oslo to Riga."),
     ],
     silent=[
         ("He met Sergei Petrov in Kiev.", "He met Sergey Petrov in Kyiv."),
@@ -42,6 +45,8 @@ _ENOUGH = 0.8
         ("Police said Anna Berg had left.", "Officers said she had left."),
         ("The Defence Ministry said no.", "The Ministry of Defense said no."),
         ("talks were held in poland", "talks were held in hungary"),
+        ("Talks between Norway and Denmark failed.", "Talks between Denmark and Norway failed."),
+        ("From Riga the train goes to Oslo.", "The train goes to Oslo from Riga."),
     ],
 )
 def name_changed(pair: Pair) -> Iterator[Shift]:
@@ -51,7 +56,8 @@ def name_changed(pair: Pair) -> Iterator[Shift]:
     the full name, an acronym for what it abbreviates, a people for its country, a seat of
     government for the state. A name that nothing on the other side answers, in whose place there
     stands a name that nothing here answers, was changed: major. Where the two look like attempts
-    at one name, or say in words what they name, it is minor.
+    at one name, or say in words what they name, it is minor. So were two places that have changed
+    places: from Riga to Oslo, and from Oslo to Riga.
 
     A pronoun or plain noun in place of a name is no finding. Where capitals tell nothing, as in a
     headline, only places are known; in a text without any capitals the check is silent.
@@ -74,6 +80,38 @@ def name_changed(pair: Pair) -> Iterator[Shift]:
             left.remove(i)
             right.remove(j)
             yield _shift(found.reference[i], found.candidate[j])
+    for i, j in _swaps(pair, found)[:1]:  # the other way round it is the same change
+        one, other = found.reference[i], found.candidate[j]
+        yield Shift(
+            f"{one.text} stood where {other.text} does", one.span, other.span, confidence=0.7
+        )
+
+
+def _swaps(pair: Pair, found: Names) -> list[tuple[int, int]]:
+    """Places named once on each side that stand where the other one stood."""
+    here, there = _once(found.reference), _once(found.candidate)
+    same = [(here[key], there[key]) for key in here if key in there]
+    if len(same) != 2:  # noqa: PLR2004  among three and more the words around tell too little
+        return []
+    (i, j), (k, m) = same
+    before = [_preposition(pair.reference, found.reference[at]) for at in (i, k)]
+    behind = [_preposition(pair.candidate, found.candidate[at]) for at in (j, m)]
+    if all(before) and before[0] != before[1] and before == behind[::-1]:
+        return [(i, m), (k, j)]
+    return swapped(found.reference, found.candidate, same, found.contexts)
+
+
+def _once(written: Sequence[Name]) -> dict[str, int]:
+    """The places that are named once, by what they name, with the name's index."""
+    keys = [one.place.key if one.place else "" for one in written]
+    return {key: index for index, key in enumerate(keys) if key and keys.count(key) == 1}
+
+
+def _preposition(side: Side, name: Name) -> str:
+    """The word that says which way, where it stands right before the name; or ""."""
+    words = [token.norm for token in side.tokens[max(name.tokens[0] - 2, 0) : name.tokens[0]]]
+    last = words[0] if words[1:] == ["the"] else words[-1] if words else ""
+    return last if last in directions(side.language) else ""
 
 
 def _lone(names_there: Sequence[Name], left: Sequence[int]) -> bool:

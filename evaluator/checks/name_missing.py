@@ -64,9 +64,10 @@ def _weighty(name: Name, view: View) -> bool:
         several = len(name.tokens) > 1 or name.kind is NameKind.ACRONYM
         return several or not is_word(name.text, view.own.language)
     behind = name.tokens[-1] + 1
-    tail = view.tokens[behind].text[0] if behind < len(view.tokens) else "."
-    # "China International Expo", "US$5": a part of another name, or of a sum.
-    return not name.place.adjective and not (tail.isupper() or tail == "$")
+    tail = view.tokens[behind].text if behind < len(view.tokens) else "."
+    # "China International Expo", "US$5", "Moscow time": a part of another name, a sum, a time.
+    part = tail[0].isupper() or tail in ("$", "time")
+    return not (name.place.adjective or part)
 
 
 def _pronoun_came(pair: Pair) -> bool:

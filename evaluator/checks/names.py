@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from evaluator.checks.matching import Contexts
-from evaluator.data import load
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.acronyms import acronym_stands, initials_stand
 from evaluator.text.name_forms import latin, same_name
 from evaluator.text.names import Name, NameKind, case_tells, find_names, generic_words
 from evaluator.text.places import Place, places
-from evaluator.text.tokens import tokenise
 from evaluator.text.variants import is_variant
 
 _HALF = 0.5
@@ -104,13 +102,15 @@ def _answered(
             return True
         return any(_spelt(words, other_side.tokens, start) for start in _starts(other_side))
     if name.kind is NameKind.ACRONYM:
-        return acronym_answered(words[0].text, other_side)
+        return acronym_stands(words[0].text, other_side.tokens)
     found = [
         word_answered(word, other, other_side) for word in words if word.kind is TokenKind.WORD
     ]
     if name.descriptive:
         return _described(words, found, other_side)
-    return found[-1] or _joined(words, other_side, other) or _initials_stand(words, other_side)
+    if found[-1] or _joined(words, other_side, other):
+        return True
+    return initials_stand(words, other_side.tokens)
 
 
 def _joined(words: Sequence[Token], side: Side, other: Sequence[Name]) -> bool:
@@ -175,7 +175,7 @@ def _place_word(token: Token) -> bool:
 
 def _described(words: Sequence[Token], found: Sequence[bool], side: Side) -> bool:
     """A name that says what it is: half of what sets it apart must be there, or its initials."""
-    if _initials_stand(words, side):
+    if initials_stand(words, side.tokens):
         return True
     only = [
         answered or _same_root(word, side)
@@ -200,75 +200,3 @@ def _same_root(word: Token, side: Side) -> bool:
         if whole and long.startswith(short) and len(long) - len(short) <= _SYLLABLE:
             return True
     return False
-
-
-def _initials_stand(words: Sequence[Token], side: Side) -> bool:
-    """Whether the other side has the acronym of these words."""
-    initials = "".join(word.text[0] for word in words if word.content).casefold()
-    if len(initials) < 2:  # noqa: PLR2004
-        return False
-    phrase = " ".join(word.norm.casefold() for word in words)
-    for token in side.tokens:
-        letters = token.text.replace(".", "")
-        if not (letters.isupper() and len(letters) > 1):
-            continue
-        short = letters.casefold()
-        if short == initials or (len(short) > 2 and _within(short, initials)):  # noqa: PLR2004
-            return True
-        if any(phrase in long or long in phrase for long in _expansions().get(short, ())):
-            return True
-    return False
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the letters stand in order in the other, its first letter first."""
-    letters = iter(long)
-    return long[:1] == short[:1] and all(letter in letters for letter in short)
-
-
-def acronym_answered(acronym: str, side: Side) -> bool:
-    """Whether the acronym itself, its known expansion, or words with its initials stand there."""
-    short = acronym.replace(".", "").casefold()
-    tokens = [token for token in side.tokens if token.kind is TokenKind.WORD]
-    joined = " ".join(token.norm.casefold() for token in tokens)
-    for token in tokens:
-        letters = token.text.replace(".", "")
-        # "CEOs", "PM's": the plural is no other acronym.
-        if letters.casefold().removesuffix("s") == short.removesuffix("s"):
-            return True
-        ends = sorted((letters.casefold(), short), key=len)
-        if letters.isupper() and len(ends[0]) >= _SYLLABLE and ends[1].endswith(ends[0]):
-            return True  # HKSAR and SAR
-    if any(f" {long} " in f" {joined} " for long in _expansions().get(short, ())):
-        return True
-    return any(_expands(short, tokens, start) for start in range(len(tokens)))
-
-
-def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
-    """Whether the words from ``start`` on begin with the acronym's letters, small words skipped."""
-    at = start
-    for position, letter in enumerate(short):
-        while (
-            position
-            and at < len(tokens)
-            and not tokens[at].content
-            and (tokens[at].text[0].casefold() != letter)
-        ):
-            at += 1
-        if at >= len(tokens) or tokens[at].text[0].casefold() != letter:
-            return False
-        at += 1
-    return True
-
-
-@cache
-def _expansions() -> dict[str, tuple[str, ...]]:
-    """Known acronyms to what they stand for, and each expansion that is one to its fellows."""
-    known: dict[str, tuple[str, ...]] = {}
-    for short, longs in load("names")["acronyms"].items():
-        plain = tuple(" ".join(t.norm.casefold() for t in tokenise(long)) for long in longs)
-        known[short] = (*known.get(short, ()), *plain)
-        for long in plain:
-            if " " not in long:
-                known[long] = (*known.get(long, ()), short, *plain)
-    return known

@@ -14,10 +14,13 @@ from evaluator.text.bounds import same_bound
 from evaluator.text.number_values import (
     Relation,
     lies_in,
+    magnitudes_apart,
     range_around,
     relation,
+    rounded,
     same_letters,
 )
+from evaluator.text.number_words import number_words
 from evaluator.text.numbers import Number, NumberKind
 
 _LINKED = 2.0
@@ -59,11 +62,13 @@ def number_changed(pair: Pair) -> Iterator[Shift]:
     Numbers are read by value: digits with the separators of any country, number words, dozens,
     fractions, percentages, measures that were converted right. A number that has no equal on the
     other side, while another there has none either, was changed: major. So are numbers that count
-    each other's things (10 wounded and 20 killed for 20 wounded and 10 killed).
+    each other's things (10 wounded and 20 killed for 20 wounded and 10 killed). Figures of another
+    order of magnitude (30 million for 30 billion, 500 for 50) are critical; a figure that was only
+    rounded, or an end of a range for the range, is minor.
 
-    A number that is gone, or new, with nothing in its place is minor, as is a separator that an
-    English reader takes for another number ("65,00"). "One of them", "the second time" and the like
-    are not missed.
+    So is a separator that an English reader takes for another number ("65,00"). A number that is
+    gone, or new, with nothing in its place is left to the checks of omissions and additions. "One
+    of them", "the second time" and the like are not missed.
     """
     found = pair.remember(facts)
     yield from _swaps(pair, found)
@@ -92,8 +97,9 @@ def _swaps(pair: Pair, found: Facts) -> Iterator[Shift]:
 
 
 def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:
-    left = {i for i in found.numbers.reference_left if _stated(found.reference_numbers[i])}
-    right = {j for j in found.numbers.candidate_left if _stated(found.candidate_numbers[j])}
+    growth = number_words(pair.reference.language).multiples
+    left = {i for i in found.numbers.reference_left if _stated(found.reference_numbers[i], growth)}
+    right = {j for j in found.numbers.candidate_left if _stated(found.candidate_numbers[j], growth)}
     options = []
     for i in left:
         for j in right:
@@ -112,9 +118,10 @@ def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:
             yield _change(pair, found, i, j)
 
 
-def _stated(number: Number) -> bool:
+def _stated(number: Number, growth: frozenset[str]) -> bool:
     """Whether a number was written as one; "both" and "only" may answer, but are no figures."""
-    return number.kind is not NumberKind.IMPLIED or number.quantity.unit is not None
+    said = number.kind is not NumberKind.IMPLIED or number.quantity.unit is not None
+    return said or number.text.casefold() in growth
 
 
 def _change(pair: Pair, found: Facts, i: int, j: int) -> Shift:
@@ -130,9 +137,15 @@ def _change(pair: Pair, found: Facts, i: int, j: int) -> Shift:
         f"{pair.candidate.text[right_span.start : right_span.end]}",
         left_span,
         right_span,
-        Severity.MINOR if within else None,
+        Severity.MINOR if within or rounded(one, other) else _gravity(one, other),
         0.9,
     )
+
+
+def _gravity(one: Number, other: Number) -> Severity | None:
+    """Critical where the figures are of another order of magnitude; None for the check's own."""
+    exact = one.kind is other.kind is NumberKind.CARDINAL
+    return Severity.CRITICAL if exact and magnitudes_apart(one, other) else None
 
 
 def _replaced(found: Facts, i: int, j: int, *, only: bool) -> float:
@@ -140,7 +153,8 @@ def _replaced(found: Facts, i: int, j: int, *, only: bool) -> float:
     one, other = found.reference_numbers[i], found.candidate_numbers[j]
     if NumberKind.LITERAL in (one.kind, other.kind):
         return _LINKED if same_letters(one, other) else 0.0
-    if one.weak and other.weak:
+    grown = one.kind is other.kind is NumberKind.IMPLIED and one.quantity.unit is None
+    if one.weak and other.weak and not (grown and found.contexts.linked(one.core, other.core)):
         return 0.0
     score = found.contexts.affinity(one.span, other.span)
     if found.contexts.linked(one.core, other.core):

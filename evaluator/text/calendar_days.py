@@ -62,7 +62,9 @@ def _month_or_day(moment: Moment, today: date) -> Stretch | None:
 
 
 def _period(period: str, steps: int, today: date) -> Stretch | None:
-    """The week, month or year so many steps from this one."""
+    """The day, week, month or year so many steps from this one."""
+    if period == "day":
+        return Stretch("day", ((today.toordinal() + steps,) * 2,))
     if period == "week":
         monday = today.toordinal() - today.weekday() + _WEEK * steps
         back = today.toordinal() + _WEEK * steps

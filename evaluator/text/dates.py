@@ -185,14 +185,11 @@ def _number(grammar: Grammar, groups: Mapping[str, str], name: str) -> int | Non
 
 
 def _ago(grammar: Grammar, groups: Mapping[str, str]) -> Moment:
-    """Of "two weeks ago": so many periods back, days counted from today."""
+    """Of "two weeks ago": so many periods back."""
     word = groups["count"].casefold()
     couple = 2 if word.endswith("of") else 1  # "a couple of", or "a"
     count = int(word) if word.isdigit() else int(grammar.cardinals.get(word, couple))
-    period = groups["period"].casefold().removesuffix("s")
-    if period == "day":
-        return Moment(offset=-count)
-    return Moment(direction=-count, period=period)
+    return Moment(direction=-count, period=groups["period"].casefold().removesuffix("s"))
 
 
 def _plain(words: str) -> str:

@@ -149,6 +149,8 @@ def _filled(moment: Moment, other: Moment) -> Moment:
         moment = moment._replace(half=0 if moment.hour < _NOON else _NOON)
     if moment.hour is not None and moment.minute is None and other.minute is not None:
         moment = moment._replace(minute=0)
+    if moment.period == "day" and other.offset is not None:
+        moment = moment._replace(offset=moment.direction)
     if moment.year is not None and moment.decade is None and other.decade is not None:
         moment = moment._replace(decade=moment.year // 10 * 10)
     first = moment.year if moment.year is not None else moment.decade

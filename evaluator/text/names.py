@@ -257,3 +257,9 @@ def generic_words(language: str = "en") -> frozenset[str]:
 def stand_ins(language: str = "en") -> frozenset[str]:
     """Words that may stand in a name's place: "he", "its"."""
     return frozenset(load("names").get(language or "en", {}).get("stand_ins", ()))
+
+
+@cache
+def directions(language: str = "en") -> frozenset[str]:
+    """Prepositions that say what becomes of the name behind them: "from", "to"."""
+    return frozenset(load("names").get(language or "en", {}).get("directions", ()))

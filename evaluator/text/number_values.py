@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from math import log10
 
 from evaluator.text.numbers import Number, NumberKind
 from evaluator.text.units import Quantity, same_quantity, same_value
 
 _RANGE = frozenset({"-", "–", "—", "to", "or", "and"})
 _NOISE = 0.01  # the ends of a range are round figures
+_ROUNDED = 0.05  # more than a twentieth off is no rounding
+_EXACT = 1e-9
 _PERCENT = 100.0
 _VAGUE_UNTIL = 1000.0  # "thousands" may be anything up to a million
 
@@ -114,6 +117,40 @@ def lies_in(number: Number, ends: tuple[Number, Number]) -> bool:
         for end in high.readings
         if _dimension(reading) == _dimension(start) == _dimension(end)
     )
+
+
+def rounded(a: Number, b: Number) -> bool:
+    """Whether one figure is the other written more coarsely: 5,321 and 5,300.
+
+    The finer one lies within half the last digit of the coarser, and within a twentieth of it.
+    Ordinals and codes are never rounded, and "4" is no rounding of "5".
+    """
+    if a.kind is not NumberKind.CARDINAL or b.kind is not NumberKind.CARDINAL:
+        return False
+    return any(
+        _coarser(mine, its) or _coarser(its, mine)
+        for mine in a.readings
+        for its in b.readings
+        if _dimension(mine) == _dimension(its)
+    )
+
+
+def _coarser(a: Quantity, b: Quantity) -> bool:
+    factor = a.unit.factors[0] if a.unit else 1.0
+    its = b.unit.factors[0] if b.unit else 1.0
+    if a.step * factor <= b.step * its:
+        return False
+    apart = abs(_base(a) - _base(b))
+    return apart <= min(a.step * factor / 2, _ROUNDED * abs(_base(b)))
+
+
+def magnitudes_apart(a: Number, b: Number) -> bool:
+    """Whether two figures differ by a factor of ten, a hundred and so on, and in nothing else."""
+    left, right = abs(_base(a.quantity)), abs(_base(b.quantity))
+    if not left or not right or _dimension(a.quantity) != _dimension(b.quantity):
+        return False
+    power = log10(left / right)
+    return round(power) != 0 and abs(power - round(power)) < _EXACT
 
 
 def _base(quantity: Quantity) -> float:

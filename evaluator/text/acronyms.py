@@ -1,0 +1,113 @@
+"""Acronyms, and the words that they are short for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from evaluator.data import load
+from evaluator.domain.words import Token, TokenKind
+from evaluator.text.tokens import tokenise
+
+_SHORTEST = 2
+_SURE = 3  # of two letters any two words in order have one
+_PLURAL = "s"
+
+
+def acronym_of(token: Token) -> str:
+    """The token's letters in small where it is written as an acronym ("U.N."), "" otherwise."""
+    letters = token.text.replace(".", "")
+    return letters.casefold() if letters.isupper() and len(letters) >= _SHORTEST else ""
+
+
+def fits(short: str, words: Sequence[Token]) -> bool:
+    """Whether an acronym (in small letters) may be short for the words.
+
+    Their initials hold its letters in order, or one of its known expansions is in them. A foreign
+    acronym fits no English words and is no mistake: see `expansions` for those that are known.
+    """
+    phrase = _phrase(words)
+    if any(long in phrase or phrase in long for long in expansions().get(short, ())):
+        return True
+    content = [word for word in words if word.content]
+    every = "".join(word.text[0] for word in words).casefold()
+    return (
+        short == "".join(word.text[0] for word in content).casefold()
+        or _within(short, every)
+        or any(_expands(short, words, start) for start in range(len(words)))
+    )
+
+
+def initials_stand(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether the acronym of the words is among the tokens."""
+    initials = "".join(word.text[0] for word in words if word.content).casefold()
+    if len(initials) < _SHORTEST:
+        return False
+    phrase = _phrase(words)
+    for token in tokens:
+        short = acronym_of(token)
+        if not short:
+            continue
+        if short == initials or (len(short) >= _SURE and _within(short, initials)):
+            return True
+        if any(phrase in long or long in phrase for long in expansions().get(short, ())):
+            return True
+    return False
+
+
+def acronym_stands(acronym: str, among: Sequence[Token]) -> bool:
+    """Whether the acronym itself, its known expansion, or words with its initials stand there."""
+    short = acronym.replace(".", "").casefold()
+    tokens = [token for token in among if token.kind is TokenKind.WORD]
+    for token in tokens:
+        letters = token.text.replace(".", "")
+        # "CEOs", "PM's": the plural is no other acronym.
+        if letters.casefold().removesuffix(_PLURAL) == short.removesuffix(_PLURAL):
+            return True
+        ends = sorted((letters.casefold(), short), key=len)
+        if letters.isupper() and len(ends[0]) >= _SURE and ends[1].endswith(ends[0]):
+            return True  # HKSAR and SAR
+    joined = f" {_phrase(tokens)} "
+    if any(f" {long} " in joined for long in expansions().get(short, ())):
+        return True
+    return any(_expands(short, tokens, start) for start in range(len(tokens)))
+
+
+def _phrase(words: Sequence[Token]) -> str:
+    return " ".join(word.norm.casefold() for word in words)
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the letters stand in order in the other, its first letter first."""
+    letters = iter(long)
+    return long[:1] == short[:1] and all(letter in letters for letter in short)
+
+
+def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words from ``start`` on begin with the acronym's letters, small words skipped."""
+    at = start
+    for position, letter in enumerate(short):
+        while (
+            position
+            and at < len(tokens)
+            and not tokens[at].content
+            and (tokens[at].text[0].casefold() != letter)
+        ):
+            at += 1
+        if at >= len(tokens) or tokens[at].text[0].casefold() != letter:
+            return False
+        at += 1
+    return True
+
+
+@cache
+def expansions() -> dict[str, tuple[str, ...]]:
+    """Known acronyms to what they stand for, and each expansion that is one to its fellows."""
+    known: dict[str, tuple[str, ...]] = {}
+    for short, longs in load("names")["acronyms"].items():
+        plain = tuple(_phrase(tokenise(long)) for long in longs)
+        known[short] = (*known.get(short, ()), *plain)
+        for long in plain:
+            if " " not in long:
+                known[long] = (*known.get(long, ()), short, *plain)
+    return known
