@@ -35,7 +35,7 @@ bench-speed: $(STAMP)   ## time against bert-score and sacrebleu, in one run
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
 	$(BIN)/python -m benchmarks.speed
 
-bench-quality: $(STAMP) ## quality against human judgement, one table
+bench-quality: $(STAMP) ## quality against human judgement: all tables, in half an hour
 	$(BIN)/python -m benchmarks.quality
 
 clean:           ## remove the environment and all caches inside the checkout

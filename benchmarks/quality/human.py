@@ -30,6 +30,11 @@ class Judgements:
         """The file and the reference."""
         return f"{self.file}, {self.reference}"
 
+    @property
+    def short(self) -> str:
+        """The file's kind alone, for heads of columns: ``news`` of ``mqm-news-2021``."""
+        return self.file.split("-")[1]
+
     def pair(self, row: Row) -> TextPair:
         """The row's reference and candidate."""
         return row["references"][self.reference], row["candidate"]

@@ -89,7 +89,7 @@ def rules(files: Sequence[Judgements], measured: Results) -> Table:
     )
     columns = ["check", "severity"]
     for judged in files:
-        columns += [f"{judged.title}: findings", "precision", "chance"]
+        columns += [f"{judged.short} {figure}" for figure in ("findings", "precision", "chance")]
     return Table("MQM: precision by check", notes, tuple(columns), tuple(lines))
 
 

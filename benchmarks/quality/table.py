@@ -23,6 +23,11 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     decimals: int = 3
 
+    def __post_init__(self) -> None:
+        """Refuses two columns of one name: a program could not tell them apart."""
+        if len({*self.columns}) < len(self.columns):
+            raise ValueError(f"table {self.title!r} has two columns of one name")
+
     def markdown(self) -> str:
         """The table with its title and notes; columns with nothing in them are left out."""
         shown = [

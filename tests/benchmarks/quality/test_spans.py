@@ -25,7 +25,7 @@ def judged(*errors: tuple[int | None, int | None, str, str]) -> Judgements:
             for one, two, grade, kind in errors
         ],
     }
-    return Judgements("file", "A", (row,))
+    return Judgements("mqm-file", "A", (row,))
 
 
 def measured(*findings: tuple[int, int, Severity, str]) -> dict[tuple[str, str], Measured]:
@@ -48,6 +48,7 @@ def test_precision_by_check_and_severity() -> None:
 
     made = rules([marks], findings)
 
+    assert made.columns[2:] == ("file findings", "file precision", "file chance")
     assert [line[:4] for line in made.rows] == [
         ("all", "major", 2, 0.5),
         ("all", "minor", 1, 1.0),
@@ -117,9 +118,9 @@ def test_agreement() -> None:
 
     everything, grave = agreement([marks], measured((0, 5, Severity.MINOR, "ADD002"))).rows
 
-    assert everything[:2] == ("file, A", "minor+")
+    assert everything[:2] == ("mqm-file, A", "minor+")
     assert everything[2:] == pytest.approx((0.5, 1.0, 1.0, 1.0, 2 / 3))
-    assert grave == ("file, A", "major+", 0.0, None, None, None, 0.0)
+    assert grave == ("mqm-file, A", "major+", 0.0, None, None, None, 0.0)
 
 
 def test_a_row_with_displaced_marks_is_left_out() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from benchmarks.quality.table import Table
 
 TABLE = Table(
@@ -44,3 +46,9 @@ def test_words_and_figures() -> None:
         "| a\\|b |  | 14,148 |",
         "| c | said | 1 |",
     ]
+
+
+def test_columns_have_names_of_their_own() -> None:
+    """In JSON the second of one name would replace the first."""
+    with pytest.raises(ValueError, match="'Title' has two columns"):
+        Table("Title", "", ("file", "share", "share"), ())
