@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
+from evaluator.align.extent import are_endless, are_hopeless, most_confidence
 from evaluator.align.pairs import make_pairs
 from evaluator.align.sentences import align
 from evaluator.checks.registry import Check, selected_checks
@@ -48,8 +49,9 @@ def evaluate(
 
     ``encoder``, the one that the options ask for, saves loading the model for each of many pairs.
     ``notify`` is called with one line for what takes long or happens once (preparing the model).
-    Raises InputError where an article cannot be read or holds no prose, ModelError where the model
-    cannot be had, UsageError where an option names no metric or check.
+    Raises InputError where an article cannot be read or holds no prose, or where both are as long
+    as books; ModelError where the model cannot be had, UsageError where an option names no metric
+    or check.
     """
     options = options or Options()
     checks = selected_checks(options.select, options.ignore)
@@ -57,7 +59,15 @@ def evaluate(
     notices: list[Notice] = []
     encoder = encoder or _encoder(options, notices, notify)
     sides = (left.scored, right.scored)
-    vectors = _encode_segments(encoder, sides)
+    if are_endless(*sides):
+        raise InputError(
+            f"too long to be aligned, {len(sides[0])} sentences against {len(sides[1])}",
+            where=right.name,
+            hint="split both texts at the same places, such as chapters",
+        )
+    if hopeless := are_hopeless(*sides):
+        notices.append(_of_sizes(*sides))
+    vectors = None if hopeless else _encode_segments(encoder, sides)
     alignment = align(*sides, vectors=vectors, encode=encoder.encode if encoder else None)
     return _evaluation(left, right, alignment, encoder, checks, options, notices)
 
@@ -173,6 +183,13 @@ def _floor(options: Options) -> str:
     """What the signature says of findings that were dropped; nothing where none were."""
     least = (options.min_severity, options.min_confidence)
     return "" if least == (Severity.NEUTRAL, 0.0) else f"|min:{least[0].value},{least[1]:g}"
+
+
+def _of_sizes(left: Sequence[Segment], right: Sequence[Segment]) -> Notice:
+    """That one text is far longer than the other, and what was left undone for it."""
+    reach = most_confidence(left, right)
+    text = f"{len(left)} sentences against {len(right)}: of texts of such sizes at most {reach:.1%}"
+    return Notice("sizes", f"{text} could be aligned, whatever they say; aligned by words alone")
 
 
 def _distrust(left: Document, right: Document, alignment: Alignment) -> list[Notice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -32,6 +33,8 @@ _COMMON = 0.15
 _FARTHEST = 3.0
 # Decimals of similarities and confidences: more would claim too much.
 _DIGITS = 4
+# So many times the other's segments a text must have to be looked at the other way round.
+_ASKEW = 64
 _TINY = 1e-9
 
 Encode = Callable[[Sequence[str]], Vectors]
@@ -58,6 +61,10 @@ def align(
         raise ValueError("not one vector for each segment")
     if not reference or not candidate:
         return _nothing(reference, candidate, _signature(embedded=vectors is not None))
+    if len(reference) > _ASKEW * len(candidate):
+        # The steps go row by row; a text that has far more of them lies better across.
+        swapped = (vectors[1], vectors[0]) if vectors is not None else None
+        return _mirrored(align(candidate, reference, vectors=swapped, encode=encode))
     left, right = _sides(reference, candidate, vectors)
     scale = _scale(left, right)
     everything = task(left, right, scale)
@@ -149,30 +156,47 @@ def _beads(
     sure: Sequence[float],
     segments: tuple[Sequence[Segment], Sequence[Segment]],
 ) -> tuple[Bead, ...]:
-    """All beads in the reference's order, additions behind what stands before them."""
+    """All beads, in the reference's order."""
     rows, columns = ([segment.id for segment in side] for side in segments)
     strayed = moved(links, [confidence.length(grid, link) for link in links])
     omitted, added = confidence.of_unpaired(grid, links)
-    placed: list[tuple[tuple[int, int], Bead]] = []
-    after: dict[int, int] = {}
-    for k, link in enumerate(links):
-        bead = Bead(
+    beads = [
+        Bead(
             tuple(rows[link.top : link.bottom]),
             tuple(columns[link.first : link.last]),
             round(similarity[k], _DIGITS),
             round(sure[k], _DIGITS),
             moved=k in strayed,
         )
-        placed.append(((link.top, -1), bead))
-        after.update(dict.fromkeys(range(link.first, link.last), link.top))
-    for row, value in omitted.items():
-        placed.append(((row, -1), Bead((rows[row],), (), 0.0, round(value, _DIGITS))))
-    for column, value in sorted(added.items()):
-        after[column] = after.get(column - 1, -1)
-        placed.append(
-            ((after[column], column), Bead((), (columns[column],), 0.0, round(value, _DIGITS)))
-        )
+        for k, link in enumerate(links)
+    ]
+    beads += [Bead((rows[row],), (), 0.0, round(value, _DIGITS)) for row, value in omitted.items()]
+    beads += [
+        Bead((), (columns[column],), 0.0, round(value, _DIGITS)) for column, value in added.items()
+    ]
+    return _in_order(beads)
+
+
+def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
+    """The beads in the reference's order, additions behind what stands before them."""
+    placed = [((bead.reference_ids[0], -1), bead) for bead in beads if bead.reference_ids]
+    last = -1
+    columns = [(column, bead) for bead in beads for column in bead.candidate_ids]
+    for column, bead in sorted(columns, key=lambda item: item[0]):
+        if bead.reference_ids:
+            last = bead.reference_ids[0]
+        else:
+            placed.append(((last, column), bead))
     return tuple(bead for _, bead in sorted(placed, key=lambda item: item[0]))
+
+
+def _mirrored(alignment: Alignment) -> Alignment:
+    """The same with the sides exchanged."""
+    beads = [
+        replace(bead, reference_ids=bead.candidate_ids, candidate_ids=bead.reference_ids)
+        for bead in alignment.beads
+    ]
+    return replace(alignment, beads=_in_order(beads))
 
 
 def _nothing(

@@ -39,8 +39,24 @@ def _both() -> type[Any]:
         def _compute_segment_statistics(
             self, hypothesis: str, ref_kwargs: dict[str, str]
         ) -> list[float]:
+            reference = ref_kwargs["reference"]
+            if not (hypothesis and reference):
+                return self._of_one(reference)
             statistics = plus_plus._compute_segment_statistics(hypothesis, ref_kwargs)  # noqa: SLF001
             three_each: list[float] = statistics[: 3 * self.order]
             return three_each
+
+        def _of_one(self, reference: str) -> list[float]:
+            """What comes of a text against an empty one: nothing is shared.
+
+            Of each order that is the runs of the hypothesis, which count for nothing where there
+            is no reference, of the reference, and of both. A long article left out is thousands of
+            texts, and to count runs that meet nothing takes most of the time.
+            """
+            letters = len("".join(reference.split()))
+            words = len(self._remove_punctuation(reference))
+            runs = [max(0, letters - n) for n in range(self.char_order)]
+            runs += [max(0, words - n) for n in range(self.word_order)]
+            return [number for count in runs for number in (0, count, 0)]
 
     return Shared
