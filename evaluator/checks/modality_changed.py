@@ -32,7 +32,7 @@ from evaluator.domain.pair import Pair
     ],
 )
 def modality_changed(pair: Pair) -> Iterator[Shift]:
-    """An obligation, a certainty, a quantity or a bound is another: *must* became *may*.
+    """An obligation, a certainty, a quantity or a bound is another, as *may* for *must*.
 
     Modal verbs, adverbs of certainty, frequency and extent, quantifiers and the bounds of numbers
     (*over*, *about*, *up to*) stand on scales (``data/scales.toml``); a phrase and the one that

@@ -38,7 +38,7 @@ _FARTHEST = 15  # tokens between two words that one verb may govern
     ],
 )
 def roles_swapped(pair: Pair) -> Iterator[Shift]:
-    """Two parties changed places around the same verb: *A accused B* became *B accused A*.
+    """Two parties changed places around a verb, as in *B accused A* for *A accused B*.
 
     Reported where two names or nouns exchanged their places, everything that stood between them
     still does, and each now follows the preposition that the other followed. So the passive ("was

@@ -31,7 +31,7 @@ from evaluator.domain.pair import Pair
     ],
 )
 def strength_changed(pair: Pair) -> Iterator[Shift]:
-    """The same thing is said more strongly or more weakly: *demanded* became *called on*.
+    """The same thing is said more strongly or more weakly, as *called on* for *demanded*.
 
     Speech acts, threats, promises, changes, feelings and other words that come in degrees stand on
     scales (``data/scales.toml``). Where a word and the one that stands for it are on different

@@ -38,7 +38,7 @@ _BACKSHIFT = (
     ],
 )
 def tense_changed(pair: Pair) -> Iterator[Shift]:
-    """A verb tells of another time: *opened* became *will open*.
+    """A verb tells of another time, as *will open* for *opened*.
 
     The same verb on both sides is read by its form and its auxiliaries. From past to future or back
     is major; between the present and either is minor, and so is *would* for *will*. A change of

@@ -39,7 +39,7 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
     ],
 )
 def word_opposed(pair: Pair) -> Iterator[Shift]:
-    """A word became its opposite: *supports* became *opposes*.
+    """A word became its opposite, as *opposes* for *supports*.
 
     Words that stand for each other are looked up in a lexicon of opposites. To an embedding they
     are neighbours, and a score sees one word of many. Critical where the words on both sides of it

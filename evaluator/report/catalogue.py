@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 
 from evaluator.checks.registry import Check, Example
-from evaluator.report.explanation import first_sentence, paragraphs
+from evaluator.report.explanation import first_sentence, paragraphs, why_it_matters
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.styled import Style
+from evaluator.report.gate_rules import GateRule
 from evaluator.report.view import View
 
 _ANY = "any"
@@ -44,6 +45,9 @@ def page(check: Check, view: View) -> str:
     for paragraph in paragraphs(check):
         canvas.blank()
         canvas.line((paragraph, Style.PLAIN))
+    if why := why_it_matters(check.code):
+        canvas.heading("Why it matters")
+        canvas.line((why, Style.PLAIN))
     for title, examples in (("Fires", check.fires), ("Stays silent", check.silent)):
         canvas.heading(title)
         _write_examples(canvas, examples)
@@ -53,24 +57,56 @@ def page(check: Check, view: View) -> str:
     return canvas.finished()
 
 
-def as_json(checks: Iterable[Check]) -> str:
-    """The checks as a JSON list, each with its documentation and examples."""
-    listed = [
-        {
-            "code": one.code,
-            "name": one.name,
-            "category": one.category,
-            "severity": one.severity.value,
-            "scope": one.scope.value,
-            "languages": sorted(one.languages),
-            "summary": first_sentence(one),
-            "explanation": paragraphs(one),
-            "fires": [_pair(example) for example in one.fires],
-            "silent": [_pair(example) for example in one.silent],
-        }
-        for one in checks
-    ]
+def gate_page(rule: GateRule, view: View) -> str:
+    """All that is known of a rule of the gate's own."""
+    canvas = Canvas(view)
+    canvas.line((f"{rule.code} {rule.name}", Style.CRITICAL))
+    canvas.line(("a rule of the gate's own, no check of meaning", Style.DIM))
+    for paragraph in rule.paragraphs:
+        canvas.blank()
+        canvas.line((paragraph, Style.PLAIN))
+    return canvas.finished()
+
+
+def as_json(checks: Iterable[Check], gate: Iterable[GateRule] = ()) -> str:
+    """The checks as a JSON list, each with its documentation and examples; then the gate's rules.
+
+    What only checks have is empty for a rule of the gate.
+    """
+    listed = [*map(_of_check, checks), *map(_of_gate, gate)]
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of_check(one: Check) -> dict[str, object]:
+    return {
+        "code": one.code,
+        "name": one.name,
+        "category": one.category,
+        "severity": one.severity.value,
+        "scope": one.scope.value,
+        "languages": sorted(one.languages),
+        "summary": first_sentence(one),
+        "explanation": paragraphs(one),
+        "why": why_it_matters(one.code),
+        "fires": [_pair(example) for example in one.fires],
+        "silent": [_pair(example) for example in one.silent],
+    }
+
+
+def _of_gate(rule: GateRule) -> dict[str, object]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "category": "",
+        "severity": "",
+        "scope": "gate",
+        "languages": [],
+        "summary": rule.paragraphs[0],
+        "explanation": list(rule.paragraphs),
+        "why": why_it_matters(rule.code),
+        "fires": [],
+        "silent": [],
+    }
 
 
 def _write_examples(canvas: Canvas, examples: Sequence[Example]) -> None:

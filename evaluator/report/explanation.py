@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from evaluator.checks.registry import Check, all_checks
+from evaluator.data import load
 from evaluator.domain.finding import Finding
+from evaluator.report.wording import counted
+
+_NUMBER = re.compile(r"(?<=[a-z]) \d+$")
 
 
 def paragraphs(check: Check) -> list[str]:
@@ -19,15 +23,28 @@ def first_sentence(check: Check) -> str:
     return re.split(r"(?<=[.!?]) ", paragraphs(check)[0])[0]
 
 
+def why_it_matters(code: str) -> str:
+    """Why an editor should care for what checks of this family see; empty where nobody said."""
+    family = load("families").get(code.rstrip("0123456789"))
+    return str(family["why"]) if family else ""
+
+
 def reason(finding: Finding) -> str:
-    """Why such a thing is a finding: the first paragraph of what its check says of itself.
+    """Why such a thing is a finding: what its check says of itself first, and why it matters.
 
     Empty where the finding comes from a check that this version does not have.
     """
     found = next((one for one in all_checks() if one.code == finding.rule), None)
-    return paragraphs(found)[0] if found else ""
+    return f"{paragraphs(found)[0]} {why_it_matters(found.code)}".strip() if found else ""
 
 
 def evidence_line(finding: Finding) -> str:
     """What the check saw, as ``what: it; what: it``; empty where there is nothing to add."""
-    return "; ".join(f"{key}: {value}" for key, value in finding.evidence.items())
+    evidence = dict(finding.evidence)
+    said = []
+    if {"scale", "steps"} <= evidence.keys():
+        steps = counted(int(evidence.pop("steps")), "step")
+        said.append(f"{steps} apart on the scale of “{evidence.pop('scale')}”")
+    # Evidence of one kind is numbered to stay apart; the number says nothing to a reader.
+    said += [f"{_NUMBER.sub('', key)}: {value}" for key, value in evidence.items()]
+    return "; ".join(said)

@@ -18,14 +18,12 @@ from evaluator.domain.finding import Finding
 from evaluator.domain.positions import Position
 from evaluator.domain.spans import Span
 from evaluator.domain.verdict import Condition, JudgedFinding, Judgement, State, Status, Verdict
+from evaluator.report.gate_rules import GATE_RULES, MISSED, NOT_EVALUATED
 from evaluator.report.levels import Level, level_of
 from evaluator.report.paths import Paths
 from evaluator.report.wording import capitalised
 
-MISSED, NOT_EVALUATED = "GATE001", "GATE002"
-"""The rules of remarks that are no findings."""
-
-_NAMES = {MISSED: "condition-missed", NOT_EVALUATED: "not-evaluated"}
+_NAMES = {rule.code: rule.name for rule in GATE_RULES}
 _FIRST = Position(1, 1)
 
 

@@ -23,15 +23,23 @@ def explain(
     output_format: given.CatalogueFormat = None,
     color: given.Colour = None,
 ) -> int:
-    """Explain a check: what it sees, examples, and how to switch it off."""
-    from evaluator.checks.registry import selected_checks
-    from evaluator.report.catalogue import as_json, page
-    from evaluator.verdict.rules import require_rule
+    """Explain a check: what it sees, examples, and how to switch it off.
 
-    found = selected_checks([require_rule(check, "CHECK")])
+    The gate's own rules, GATE001 and GATE002, are explained as well.
+    """
+    from evaluator.report.catalogue import as_json, gate_page, page
+    from evaluator.report.gate_rules import gate_rules_meant
+    from evaluator.verdict.rules import checks_meant, require_rule
+
+    gate = gate_rules_meant(check)
+    if not gate:
+        require_rule(check, "CHECK")
+    found = checks_meant(check)
     write_catalogue(
-        lambda view: "\n\n".join(page(one, view) for one in found),
-        lambda: as_json(found),
+        lambda view: "\n\n".join(
+            [page(one, view) for one in found] + [gate_page(one, view) for one in gate]
+        ),
+        lambda: as_json(found, gate),
         output_format=output_format,
         colour=color,
     )

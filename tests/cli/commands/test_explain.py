@@ -42,6 +42,34 @@ def test_marks_of_source_code_are_not_shown(capsys: Capture) -> None:
         assert not {"`", "*"} & set(explained), one.code
 
 
+@pytest.mark.parametrize("asked", ["GATE001", "gate001", "condition-missed"])
+def test_rules_of_the_gate_are_explained(asked: str, capsys: Capture) -> None:
+    """Reports name them beside the checks, so a reader asks."""
+    assert run(["explain", asked]) == 0
+    out = capsys.readouterr().out
+
+    assert out.startswith("GATE001 condition-missed\na rule of the gate's own")
+    assert "misses the bar that was set for it" in out
+
+
+def test_rules_of_the_gate_have_what_checks_have_in_json(capsys: Capture) -> None:
+    """A beginning that both have gives both."""
+    run(["explain", "G", "-f", "json"])
+    found = json.loads(capsys.readouterr().out)
+
+    assert [one["code"] for one in found] == ["GEN001", "GATE001", "GATE002"]
+    assert found[0].keys() == found[1].keys()
+    assert found[1]["why"] == "A gate that stays shut must say why."
+
+
+def test_page_says_why_it_matters(capsys: Capture) -> None:
+    """In a sentence of its own."""
+    run(["explain", "STR001"])
+    out = capsys.readouterr().out
+
+    assert "\nWhy it matters\nHow strongly a thing was said is a fact in itself" in out
+
+
 def test_unknown_check_names_the_nearest(capsys: Capture) -> None:
     """In one line."""
     assert run(["explain", "numbr-changed"]) == 2

@@ -7,18 +7,14 @@ import re
 from collections.abc import Iterable
 
 from evaluator.checks.registry import Check, all_checks
+from evaluator.report.gate_rules import GATE_RULES
 from evaluator.report.levels import Level, level_of
 from evaluator.report.markdown_text import plain
-from evaluator.report.remarks import MISSED, NOT_EVALUATED, Remark
+from evaluator.report.remarks import Remark
 
 _Object = dict[str, object]
 
 _LONGEST = 1024  # characters of a description: GitHub cuts longer ones
-
-_GATE = {
-    MISSED: ("ConditionMissed", "A score or a count misses the bar that was set for it."),
-    NOT_EVALUATED: ("NotEvaluated", "A pair of articles, or a bar, could not be evaluated."),
-}
 
 
 def rules(remarks: Iterable[Remark]) -> tuple[list[_Object], dict[str, int]]:
@@ -28,8 +24,9 @@ def rules(remarks: Iterable[Remark]) -> tuple[list[_Object], dict[str, int]]:
     does not come and go. A rule of a finding that is no check's gets its name alone.
     """
     descriptors = {one.code: _of_check(one) for one in all_checks()}
-    for code, (name, text) in _GATE.items():
-        descriptors[code] = _described(code, name, text, Level.ERROR)
+    for rule in GATE_RULES:
+        text = "\n\n".join(rule.paragraphs)
+        descriptors[rule.code] = _described(rule.code, _pascal(rule.name), text, Level.ERROR)
     for remark in remarks:
         if remark.rule not in descriptors:
             descriptors[remark.rule] = {"id": remark.rule, "name": _pascal(remark.name)}
