@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test chromium lint format bench-speed bench-quality clean help
+.PHONY: demo test chromium lint format docs bench-speed bench-quality clean help
 
 help:            ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ lint: $(STAMP)   ## ruff, mypy, import-linter
 format: $(STAMP) ## let ruff put everything in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(STAMP)   ## write the pages of the checks, docs/rules
+	$(BIN)/python docs/generate.py
 
 bench-speed: $(STAMP)   ## time against bert-score and sacrebleu, in one run
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'

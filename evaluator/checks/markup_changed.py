@@ -156,7 +156,11 @@ def _place(view: View, mark: Mark) -> Span:
     """Where in the other file the mark is missing."""
     inside = view.own.mapped
     visible = next(
-        (run.start for run in inside.runs if run.source + run.length > mark.span.start),
+        (
+            run.start + max(0, mark.span.start - run.source)
+            for run in inside.runs
+            if run.source + run.length > mark.span.start
+        ),
         len(inside.text),
     )
     place = place_of(view, Span(visible, visible))

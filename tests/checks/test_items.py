@@ -124,7 +124,7 @@ class TestLinks:
 PAGE = (
     "<article><h1>Spring</h1><p>The council met on Monday, said <a href='https://e.org/1'>Mia"
     "</a>.</p><p>It <b>rejected</b> the plan with <a href='https://e.org/2'>nine votes</a> to "
-    "three, and went <i>home</i>.</p><p>Run <code>plan -a</code> to see all of the votes at once.</p>"
+    "three, and went <i>home</i>.</p><p>Run <code>plan -a</code> to see all votes at once.</p>"
     "</article>"
 )
 
