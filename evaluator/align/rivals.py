@@ -5,11 +5,12 @@ One pass over all pairs in blocks; nothing of the matrix is kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
-from evaluator.align.lexical import Matrix
+from evaluator.align.lexical import Bags, Matrix
 from evaluator.align.side import Floats, Integers, Side
 from evaluator.align.similarity import HEADING, Scale, corrected
 
@@ -17,7 +18,9 @@ from evaluator.align.similarity import HEADING, Scale, corrected
 # the text; the error (512^-½ = .04 of a cosine) is small against what tells partners apart.
 _EXACT = 1_000_000
 _HASHED = 512
+# Cells, and columns, that are looked at at a time.
 _CELLS = 1_000_000
+_COLUMNS = 65_536
 # Columns that stand for all in the background; the one nearest to a row is left out, as it may be
 # its partner. Four columns' worth of .25, an ordinary cosine inside an article (MiniLM), steadies
 # it where there are few.
@@ -76,28 +79,58 @@ def backgrounds(left: Matrix, right: Matrix) -> Floats:
 
 def rivals(left: Side, right: Side, scale: Scale) -> tuple[Rivals, Rivals]:
     """The rivals of the left rows and of the right rows, single segment against single segment."""
-    exact = len(left) * len(right) <= _EXACT
-    ours, theirs = (np.sqrt(one.bags.beside(0)) + _TINY for one in (left, right))
-    hashed = None if exact else (left.bags.hashed(_HASHED), right.bags.hashed(_HASHED))
+    alike = _Words(left.bags, right.bags, exact=len(left) * len(right) <= _EXACT)
     rows = _Best(len(left))
     columns = _Best(len(right))
-    step = max(1, _CELLS // len(right))
-    for start in range(0, len(left), step):
-        block = slice(start, min(start + step, len(left)))
-        if hashed is None:
-            shared = left.bags.products(block.start, block.stop, right.bags, 0, len(right))
-            words = shared / np.outer(ours[block], theirs)
-        else:
-            words = (hashed[0][block] @ hashed[1].T).astype(float)
-        cosine = np.zeros_like(words)
-        if left.vectors is not None and right.vectors is not None:
-            middle = (left.background[block, None] + right.background[None]) / 2
-            cosine = corrected((left.vectors[block] @ right.vectors.T).astype(float), middle)
-        odds = scale.odds(cosine, words, right.length[None] / left.length[block, None])
-        odds -= HEADING * np.abs(left.heading[block, None] - right.heading[None])
-        rows.see(odds, block, right.position)
-        columns.see(odds.T, slice(0, len(right)), left.position[block])
+    for across in _blocks(len(right), _COLUMNS):
+        alike.turn_to(across)
+        for block in _blocks(len(left), max(1, _CELLS // (across.stop - across.start))):
+            words = alike.cosines(block)
+            cosine = np.zeros_like(words)
+            if left.vectors is not None and right.vectors is not None:
+                middle = (left.background[block, None] + right.background[None, across]) / 2
+                product = left.vectors[block] @ right.vectors[across].T
+                cosine = corrected(product.astype(float), middle)
+            odds = scale.odds(cosine, words, right.length[None, across] / left.length[block, None])
+            odds -= HEADING * np.abs(left.heading[block, None] - right.heading[None, across])
+            rows.see(odds, block, right.position[across])
+            columns.see(odds.T, across, left.position[block])
     return rows.found, columns.found
+
+
+def _blocks(size: int, step: int) -> Iterator[slice]:
+    for start in range(0, size, step):
+        yield slice(start, min(start + step, size))
+
+
+class _Words:
+    """Cosines of the bags of both sides, some rows and columns at a time."""
+
+    def __init__(self, left: Bags, right: Bags, *, exact: bool) -> None:
+        self._left, self._right, self._exact = left, right, exact
+        self._across = slice(0, 0)
+        self._columns = np.zeros((0, _HASHED), np.float32)
+        self._norms = tuple(np.sqrt(one.beside(0)) + _TINY for one in (left, right))
+
+    def turn_to(self, columns: slice) -> None:
+        """From now on these columns are meant."""
+        self._across = columns
+        if not self._exact:
+            self._columns = _hashed(self._right, columns)
+
+    def cosines(self, rows: slice) -> Floats:
+        """The cosines of these rows with the columns: exact, or of the hashed bags."""
+        if not self._exact:
+            near: Floats = (_hashed(self._left, rows) @ self._columns.T).astype(float)
+            return near
+        across = self._across
+        shared = self._left.products(rows.start, rows.stop, self._right, across.start, across.stop)
+        cosines: Floats = shared / np.outer(self._norms[0][rows], self._norms[1][across])
+        return cosines
+
+
+def _hashed(bags: Bags, rows: slice) -> Matrix:
+    return bags.take(np.arange(rows.start, rows.stop)).hashed(_HASHED)
 
 
 class _Best:
