@@ -11,6 +11,7 @@ from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.acronyms import acronym_of, expansions, fits
+from evaluator.text.names import particles
 
 _LONGEST = 9
 _HALF = 0.5
@@ -64,7 +65,9 @@ def acronym_misfit(pair: Pair) -> Iterator[Shift]:
     for one in _bracketed(pair.candidate):
         if fits(one.short, one.words):
             continue
-        twin = next((other for other in there if _same_name(one.words, other.words)), None)
+        twin = next((other for other in there if other.short == one.short), None) or next(
+            (other for other in there if _same_name(one.words, other.words)), None
+        )
         if twin is not None and twin.short == one.short and not _lost_its_name(twin, one):
             continue
         if twin is None and not expansions().get(one.short):
@@ -106,7 +109,7 @@ def _name_before(tokens: Sequence[Token], end: int) -> list[Token]:
         token = tokens[index]
         if token.kind is TokenKind.WORD and token.text[0].isupper():
             first = index
-        elif token.content or (token.kind is not TokenKind.WORD and token.text != "-"):
+        elif token.norm not in particles() and token.text != "-":
             break
     words = [token for token in tokens[first:end] if token.kind is TokenKind.WORD]
     return words[1:] if words and not words[0].content else words
@@ -115,7 +118,10 @@ def _name_before(tokens: Sequence[Token], end: int) -> list[Token]:
 def _lost_its_name(reference: _Bracketed, candidate: _Bracketed) -> bool:
     """Whether the acronym fits the reference's words, and other letters begin the candidate's."""
     left, right = (
-        sorted(word.text[0].casefold() for word in one.words if word.content)
+        # "U.S." stands for two words.
+        sorted(
+            "".join(acronym_of(word) or word.text[0] for word in one.words if word.content).lower()
+        )
         for one in (reference, candidate)
     )
     return fits(reference.short, reference.words) and left != right

@@ -210,6 +210,8 @@ _SWAP_MARGIN = 0.6
 """So much better must the words around agree crosswise than straight."""
 _SWAP_LEAST = 0.3
 """So much must they agree for either of the two."""
+_SWAP_SURE = 1.5
+"""So much for one of the two alone, where straight hardly anything agrees."""
 
 
 def swapped(
@@ -236,7 +238,9 @@ def swapped(
         for i, k in combinations(home, 2):
             crossed = fit[i, home[k]], fit[k, home[i]]
             straight = fit[i, home[i]] + fit[k, home[k]]
-            if min(crossed) >= _SWAP_LEAST and sum(crossed) >= straight + _SWAP_MARGIN:
+            alone = straight <= _SWAP_LEAST and max(crossed) >= _SWAP_SURE
+            both = min(crossed) >= _SWAP_LEAST and sum(crossed) >= straight + _SWAP_MARGIN
+            if both or alone:
                 moved.setdefault(i, home[k])
                 moved.setdefault(k, home[i])
     return sorted(moved.items())

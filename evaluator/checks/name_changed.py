@@ -11,8 +11,8 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.words import LinkKind
 from evaluator.text.name_forms import similar_name
-from evaluator.text.names import Name, NameKind, directions
-from evaluator.text.vocabulary import is_word
+from evaluator.text.names import Name, NameKind, behind_names, directions
+from evaluator.text.vocabulary import is_word, often_opens
 
 _LINKED = 1.0
 _SAME_KIND = 0.3
@@ -80,11 +80,60 @@ def name_changed(pair: Pair) -> Iterator[Shift]:
             left.remove(i)
             right.remove(j)
             yield _shift(found.reference[i], found.candidate[j])
+    yield from _last_ones(found, left, right)
+    yield from _initials(pair, found)
     for i, j in _swaps(pair, found)[:1]:  # the other way round it is the same change
         one, other = found.reference[i], found.candidate[j]
         yield Shift(
             f"{one.text} stood where {other.text} does", one.span, other.span, confidence=0.7
         )
+
+
+def _initials(pair: Pair, found: Names) -> Iterator[Shift]:
+    """Persons whose middle initial is another one: John F. Kennedy, John K. Kennedy."""
+    for one in found.reference:
+        for other in found.candidate:
+            left, right = (
+                [side.tokens[index].text for index in name.tokens]
+                for side, name in ((pair.reference, one), (pair.candidate, other))
+            )
+            ends = (left[0], left[-1]) == (right[0], right[-1])
+            middle = [
+                letters[1].rstrip(".").upper()
+                for letters in (left, right)
+                if len(letters) > 2  # noqa: PLR2004
+            ]
+            if ends and len(middle) == 2 and middle[0] != middle[1]:  # noqa: PLR2004
+                short = min(middle, key=len)
+                if len(short) == 1 and middle[0][0] != middle[1][0]:
+                    yield Shift(
+                        f"{one.text} became {other.text}",
+                        one.span,
+                        other.span,
+                        Severity.MINOR,
+                        confidence=0.8,
+                    )
+
+
+def _last_ones(found: Names, left: set[int], right: set[int]) -> Iterator[Shift]:
+    """The one name that is surely lost and the one that is surely new, wherever they stand."""
+    lost = [found.reference[i] for i in sorted(left) if _certain(found.reference[i])]
+    new = [found.candidate[j] for j in sorted(right) if _certain(found.candidate[j])]
+    if len({_known_as(one) for one in lost}) == len({_known_as(one) for one in new}) == 1:
+        one, other = lost[0], new[0]
+        yield Shift(
+            f"{one.text} became {other.text}", one.span, other.span, Severity.MINOR, confidence=0.5
+        )
+
+
+def _certain(name: Name) -> bool:
+    people = name.place is not None and name.place.adjective
+    own = not (name.descriptive or people or name.kind is NameKind.ACRONYM)
+    return name.sure and own
+
+
+def _known_as(name: Name) -> str:
+    return name.place.key if name.place else name.text
 
 
 def _swaps(pair: Pair, found: Names) -> list[tuple[int, int]]:
@@ -140,14 +189,20 @@ def _replaced(pair: Pair, found: Names, i: int, j: int, *, only: bool) -> float:
         score += _SAME_KIND
     if only and one.sure and other.sure:
         score += _ONLY_ONES
-    if score < _ENOUGH or not (_believable(pair, one) and _believable(pair, other)):
+    if score < _ENOUGH:
         return 0.0
-    return score
+    believable = _believable(pair.reference, one) and _believable(pair.candidate, other)
+    return score if believable else 0.0
 
 
-def _believable(pair: Pair, name: Name) -> bool:
+def _believable(side: Side, name: Name) -> bool:
     """Whether a capitalised word at the beginning of a sentence is a name and no plain word."""
-    return name.sure or not is_word(name.text, pair.reference.language)
+    if name.sure:
+        return True
+    behind = name.tokens[-1] + 1
+    if behind < len(side.tokens) and side.tokens[behind].norm in behind_names(side.language):
+        return not often_opens(name.text, side.language)
+    return not is_word(name.text, side.language)
 
 
 def _shift(one: Name, other: Name) -> Shift:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ from evaluator.text.variants import is_variant
 
 _HALF = 0.5
 _SYLLABLE, _STEM, _ROOT = 3, 5, 6
+_ADDRESS = re.compile(r"\w[.@]\w.*\w{2}")
 
 
 class Names(NamedTuple):
@@ -114,8 +116,11 @@ def _answered(
 
 
 def _joined(words: Sequence[Token], side: Side, other: Sequence[Name]) -> bool:
-    """Whether the name stands there parted in another way: "Da Peng" and "Dapeng"."""
+    """Whether the name stands there parted in another way: "Da Peng", "Dapeng", "dapeng.com"."""
     wanted = "".join(latin(word.text) for word in words)
+    addresses = (token.text for token in side.tokens if _ADDRESS.search(token.text))
+    if len(wanted) >= _STEM and any(wanted in latin(address) for address in addresses):
+        return True
     for one in other:
         joined = "".join(latin(side.tokens[index].text) for index in one.tokens)
         reparted = len(one.tokens) != len(words)

@@ -58,11 +58,12 @@ def initials_stand(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
 def acronym_stands(acronym: str, among: Sequence[Token]) -> bool:
     """Whether the acronym itself, its known expansion, or words with its initials stand there."""
     short = acronym.replace(".", "").casefold()
+    singular = acronym.replace(".", "").removesuffix(_PLURAL).casefold()
     tokens = [token for token in among if token.kind is TokenKind.WORD]
     for token in tokens:
         letters = token.text.replace(".", "")
-        # "CEOs", "PM's": the plural is no other acronym.
-        if letters.casefold().removesuffix(_PLURAL) == short.removesuffix(_PLURAL):
+        # "CEOs" is no other acronym than "CEO"; "CEPS" is another than "CEP".
+        if letters.removesuffix(_PLURAL).casefold() == singular:
             return True
         ends = sorted((letters.casefold(), short), key=len)
         if letters.isupper() and len(ends[0]) >= _SURE and ends[1].endswith(ends[0]):
@@ -94,7 +95,7 @@ def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
             and (tokens[at].text[0].casefold() != letter)
         ):
             at += 1
-        if at >= len(tokens) or tokens[at].text[0].casefold() != letter:
+        if at >= len(tokens) or tokens[at].text[0].casefold() != letter or acronym_of(tokens[at]):
             return False
         at += 1
     return True

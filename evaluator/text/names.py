@@ -254,12 +254,30 @@ def generic_words(language: str = "en") -> frozenset[str]:
 
 
 @cache
-def stand_ins(language: str = "en") -> frozenset[str]:
-    """Words that may stand in a name's place: "he", "its"."""
-    return frozenset(load("names").get(language or "en", {}).get("stand_ins", ()))
+def particles(language: str = "en") -> frozenset[str]:
+    """Small words inside names: "of", "von"."""
+    return _words(language).particles
+
+
+@cache
+def titles(language: str = "en") -> frozenset[str]:
+    """Words in front of a person's name that say what the person is."""
+    return _words(language).titles
+
+
+@cache
+def stand_ins(language: str = "en", kind: str = "persons") -> frozenset[str]:
+    """Words that may stand in the place of a name of ``persons`` ("he") or ``things`` ("its")."""
+    return frozenset(load("names").get(language or "en", {}).get("stand_ins", {}).get(kind, ()))
 
 
 @cache
 def directions(language: str = "en") -> frozenset[str]:
     """Prepositions that say what becomes of the name behind them: "from", "to"."""
     return frozenset(load("names").get(language or "en", {}).get("directions", ()))
+
+
+@cache
+def behind_names(language: str = "en") -> frozenset[str]:
+    """Words that follow a name rather than a plain noun without its article: "told"."""
+    return frozenset(load("names").get(language or "en", {}).get("behind_names", ()))

@@ -287,6 +287,9 @@ class _Scanner(FigureReader):
                 behind += bool(exponent)
             if exponent:
                 found = tuple(unit.power(exponent) for unit in found)
+            elif self.glued(behind) and self.norm(behind) == "?" and self.has(behind + 1):
+                # "90 km? of forest": the sign that was lost on the way was a square or a cube.
+                found = (*found, *(unit.power(power) for power in (2, 3) for unit in found))
             return found, behind
         return (), at
 

@@ -74,6 +74,8 @@ def _places(language: str) -> dict[tuple[str, ...], Place]:
     for group in table["places"]["same"]:
         seat = next((seats[name] for name in group if name in seats), "")
         found.update({_key(name): Place(f"city {group[0]}", seat=seat) for name in group})
+    for group in table["events"]["same"]:
+        found.update({_key(name): Place(f"event {group[0]}") for name in group})
     for name, code in seats.items():
         found.setdefault(_key(name), Place(f"city {name}", seat=code))
     return found

@@ -18,16 +18,20 @@ def is_word(word: str, language: str = "en") -> bool:
     0.4 s), so ask only where much hangs on it. True for languages that it has none of: there,
     nothing is held to be a name for being unknown.
     """
-    small, language = word.lower(), language or "en"
-    rows = load("names").get(language, {})
-    ending = any(
-        small.endswith(one) and len(small) >= len(one) + _STEM for one in rows.get("endings", ())
-    )
-    if ending or small in rows.get("openers", ()):
+    if often_opens(word, language):
         return True
     import simplemma
 
     try:
-        return bool(simplemma.is_known(small, lang=language))
+        return bool(simplemma.is_known(word.lower(), lang=language or "en"))
     except ValueError:
         return True
+
+
+def often_opens(word: str, language: str = "en") -> bool:
+    """Whether the word is one of those that often open sentences, or ends as names seldom do."""
+    small, rows = word.lower(), load("names").get(language or "en", {})
+    ending = any(
+        small.endswith(one) and len(small) >= len(one) + _STEM for one in rows.get("endings", ())
+    )
+    return ending or small in rows.get("openers", ())
