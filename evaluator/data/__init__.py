@@ -23,7 +23,10 @@ class _Table(SourceFileLoader):
         """A code object that does nothing; its one constant is the table."""
         import tomllib
 
-        table = tomllib.loads(bytes(data).decode("utf-8"))
+        try:
+            table = tomllib.loads(bytes(data).decode("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise tomllib.TOMLDecodeError(f"{Path(str(path)).name}: {error}") from error
         nothing = compile("", str(path), "exec", optimize=_optimize)
         return nothing.replace(co_consts=(table,))
 

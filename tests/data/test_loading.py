@@ -64,3 +64,10 @@ def test_there_is_no_table_of_that_name(folder: Path) -> None:
     assert not list(folder.iterdir())
     with pytest.raises(FileNotFoundError):
         uncached("birds")
+
+
+def test_a_broken_table_is_named_with_its_line(folder: Path) -> None:
+    (folder / "birds.toml").write_text("a = 1\nb = c\n")
+
+    with pytest.raises(tomllib.TOMLDecodeError, match=r"^birds\.toml: .*line 2"):
+        uncached("birds")

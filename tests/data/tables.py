@@ -1,0 +1,475 @@
+"""The shape of each table under evaluator/data.
+
+A key that a table gets, and that no shape here knows, is a mistake: either nothing reads it, or it
+belongs here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations, product
+from typing import Any
+
+from evaluator.config.toml import Step
+from evaluator.domain.finding import Severity
+from evaluator.text.inflections import graded
+from evaluator.text.tokens import tokenise
+from tests.data.shapes import (
+    Problem,
+    Shape,
+    both,
+    either,
+    flag,
+    mapping,
+    number,
+    regex,
+    rows,
+    table,
+    text,
+    words,
+)
+
+_LANGUAGE = "[a-z]{2}"
+_PLACE = r"[A-Z]{2,6}|\d{3}|[A-Z]{2}-[A-Z]{2,3}"
+
+
+def scales(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Names are unique; a phrase, as stems, is on one step of a scale; ``major`` can occur."""
+    names: set[str] = set()
+    for index, row in enumerate(value["scale"]):
+        place: tuple[Step, ...] = (*steps, "scale", index)
+        if row["name"] in names:
+            yield (*place, "name"), f"there are two scales called {row['name']!r}"
+        names.add(row["name"])
+        # On a scale of two steps all changes may be minor.
+        if not 1 <= row["major"] <= max(2, len(row["steps"]) - 1):
+            yield (*place, "major"), f"{row['major']} steps apart is more than the scale has"
+        seen: dict[tuple[str, ...], str] = {}
+        for level, step in enumerate(row["steps"]):
+            for number_, phrase in enumerate(step):
+                stems = tuple(token.lemma for token in tokenise(phrase))
+                if stems in seen:
+                    what = f"{phrase!r} is on the scale already, as {seen[stems]!r}"
+                    yield (*place, "steps", level, number_), what
+                seen[stems] = phrase
+    for index, idiom in enumerate(value["idioms"]):
+        if len(tokenise(idiom)) < 2:
+            yield (*steps, "idioms", index), f"{idiom!r} is one word, and no idiom"
+
+
+def antonyms(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Two sides an entry; no word is its own opposite, nor that of a word beside it elsewhere."""
+    listed: set[frozenset[frozenset[str]]] = set()
+    for number_, field in enumerate(value["field"]):
+        entries = [[side.split() for side in pair.split("|")] for pair in field["pairs"]]
+        alike = {
+            frozenset(two): pair
+            for pair, sides in zip(field["pairs"], entries, strict=True)
+            for side in sides
+            for two in combinations(side, 2)
+        }
+        for index, (pair, sides) in enumerate(zip(field["pairs"], entries, strict=True)):
+            place: tuple[Step, ...] = (*steps, "field", number_, "pairs", index)
+            row = frozenset(map(frozenset, sides))
+            if len(sides) != 2 or not all(sides):
+                yield place, f"{pair!r} has not two sides"
+            elif row in listed:
+                yield place, f"{pair!r} is listed twice"
+            else:
+                for what in _unlike(sides, alike):
+                    yield place, what
+            listed.add(row)
+
+
+def _unlike(sides: list[list[str]], alike: Mapping[frozenset[str], str]) -> Iterator[str]:
+    """What speaks against two sides being opposites."""
+    for word in (*sides[0], *sides[1]):
+        if [token.norm for token in tokenise(word)] != [word]:
+            yield f"{word!r} is not one word in small letters"
+    for one, other in product(*sides):
+        if (other, "") in graded(one) or (one, "") in graded(other):
+            yield f"{one!r} and {other!r} are forms of one word"
+        elif (before := alike.get(frozenset((one, other)))) is not None:
+            yield f"{one!r} and {other!r} stand on one side of {before!r}"
+
+
+def syntax(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Each list is compared with tokens or with stems: a phrase would match nothing."""
+    for name, row in value["en"].items():
+        for index, word in enumerate(row):
+            written = f"x{word} " if word.startswith("'") or word == "n't" else word
+            if [token.norm for token in tokenise(written)][-1:] != [word]:
+                yield (*steps, "en", name, index), f"{word!r} is no token"
+
+
+def negation(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A word made by an affix has one, and is not at once listed as having none."""
+    for language, row in value.items():
+        prefixes, suffixes = tuple(row["prefixes"]), tuple(row["suffixes"])
+        for index, word in enumerate(row["affixed"]):
+            place = (*steps, language, "affixed", index)
+            if not (word.startswith(prefixes) or word.endswith(suffixes)):
+                yield place, f"{word!r} has none of the affixes"
+            if word in row["not_negated"]:
+                yield place, f"{word!r} is listed under not_negated as well"
+
+
+def irregular(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A form is not its own dictionary form."""
+    for language, row in value.items():
+        for base, forms in row.items():
+            if base in forms:
+                yield (*steps, language, base, forms.index(base)), f"{base!r} is no other form"
+
+
+def spelling(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A key leads to one key: what a word is mapped to is mapped no further."""
+    for name in ("stems", "words"):
+        for word, key in value[name].items():
+            if word == key:
+                yield (*steps, name, word), "is mapped to itself"
+            elif value[name].get(key, key) != key:
+                yield (*steps, name, word), f"leads to {key!r}, which leads elsewhere"
+
+
+def units(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A word names one unit of a dimension, and each unit has one; money agrees with money."""
+    for dimension, row in value.items():
+        seen: dict[str, str] = {}
+        for unit, entry in row.items() if dimension != "money_agrees" else ():
+            if not {"words", "signs"} & entry.keys():
+                yield (*steps, dimension, unit), "has neither words nor signs"
+            for name in ("words", "signs"):
+                for word in entry.get(name, ()):
+                    if seen.setdefault(word, unit) != unit:
+                        yield (*steps, dimension, unit), f"{word!r} is a {seen[word]} already"
+    for index, pair in enumerate(value["money_agrees"]["pairs"]):
+        for place, name in enumerate(pair):
+            if name not in value["money"]:
+                what = f"{name!r} is no money of this table"
+                yield (*steps, "money_agrees", "pairs", index, place), what
+
+
+def weights(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A graver severity weighs more."""
+    for before, behind in combinations(Severity, 2):
+        if value[behind.value] <= value[before.value]:
+            yield (*steps, behind.value), f"weighs no more than {before.value}"
+
+
+def examples(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A kind's pattern finds its own example."""
+    for index, row in enumerate(value["kind"]):
+        if not re.search(row["pattern"], f" {row['example']} "):
+            yield (*steps, "kind", index, "example"), "is not found by the pattern"
+
+
+def columns(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """No two columns share a name; no answer is both yes and no."""
+    for kind, where in ((value["columns"], "columns"), (value["answers"], "answers")):
+        seen: dict[str, str] = {}
+        for column, names in kind.items():
+            for index, name in enumerate(names):
+                if name in seen:
+                    yield (*steps, where, column, index), f"{name!r} is {seen[name]!r} already"
+                seen[name] = column
+
+
+def dates(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A pattern has its needs stated, and needs nothing that is not there."""
+    patterns = value["en"]["patterns"].keys() | value["any"]["patterns"].keys()
+    for name in value["needs"].keys() - patterns:
+        yield (*steps, "needs", name), "is the need of no pattern"
+    for name in patterns - value["needs"].keys():
+        yield (*steps, "needs"), f"has nothing for the pattern {name!r}"
+    for index, name in enumerate(value["last"]["patterns"]):
+        if name not in patterns:
+            yield (*steps, "last", "patterns", index), f"{name!r} is no pattern"
+
+
+def _fraction(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A sign, and the two numbers it stands for."""
+    sound = isinstance(value, list) and [type(one) for one in value] == [str, int, int]
+    if not sound:
+        yield steps, f"is {value!r}, expected a sign and two numbers"
+    elif value[1] >= value[2]:
+        yield steps, f"{value[1]} of {value[2]} is no part of one"
+
+
+def _answers(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A list that may be empty, and may hold the empty text."""
+    if not isinstance(value, list):
+        yield steps, f"is {value!r}, expected a list of texts"
+        return
+    for index, entry in enumerate(value):
+        if not isinstance(entry, str) or entry != entry.lower():
+            yield (*steps, index), f"is {entry!r}, expected a text in small letters"
+
+
+def _lists(*names: str, lower: bool = True) -> dict[str, Shape]:
+    return {name: words(lower=lower) for name in names}
+
+
+def _by_language(inner: Shape, *, any_language: bool = False) -> Shape:
+    return mapping(inner, f"{_LANGUAGE}|any" if any_language else _LANGUAGE)
+
+
+def _numbers(least: float | None = None, most: float | None = None) -> Shape:
+    return mapping(number(least, most, whole=True), lower=True)
+
+
+_patterns = mapping(regex(), "[a-z_]+")
+_offsets = rows(number(-720, 840, whole=True))
+_names = {"words": words(lower=False), "signs": words(lower=False)}
+_unit = table({"factor": either(number(0), rows(number(0)))}, {**_names, "offset": number()})
+_money = table({}, _names)
+_DIMENSIONS = (
+    "length", "area", "volume", "mass", "time", "temperature", "speed", "energy", "power",
+    "information", "share", "points",
+)  # fmt: skip
+
+
+SHAPES: Mapping[str, Shape] = {
+    "abbreviations": _by_language(words(single=True)),
+    "antonyms": both(
+        table({"field": rows(table({"name": text(), "pairs": words()}))}),
+        antonyms,
+    ),
+    "boilerplate": table(
+        {
+            name: _by_language(words(), any_language=True)
+            for name in (
+                "byline",
+                "credits",
+                "names",
+                "jobs",
+                "date",
+                "age",
+                "related",
+                "label",
+                "notice",
+                "caption",
+                "credit",
+            )
+        }
+    ),
+    "code_pages": table(
+        {
+            "pages": words(single=True),
+            "marks": regex(),
+            "letters": _by_language(text(lower=True, single=True)),
+        }
+    ),
+    "dates": both(
+        table(
+            {
+                "en": table(
+                    {
+                        "months": _numbers(1, 12),
+                        "weekdays": _numbers(0, 6),
+                        "parts": _numbers(0, 23),
+                        "noon": _numbers(0, 23),
+                        "days": _numbers(-7, 7),
+                        "feasts": mapping(rows(number(1, 31, whole=True), least=2), lower=True),
+                        "seasons": _numbers(0, 3),
+                        "direction": _numbers(-1, 1),
+                        **_lists("counts", "periods", "counted", "ambiguous", "before"),
+                        "marks": mapping(words(), "[a-z]+"),
+                        "patterns": _patterns,
+                    }
+                ),
+                "any": table({"patterns": _patterns}),
+                "pieces": mapping(text(), "[a-z_]+"),
+                "metadata": table({"labels": rows(regex())}),
+                "last": table({"patterns": words()}),
+                "needs": mapping(words(), "[a-z_]+"),
+                "shapes": _patterns,
+            }
+        ),
+        dates,
+    ),
+    "families": mapping(table({"name": text(lower=True), "why": text(pattern=".*[.]")}), "[A-Z]+"),
+    "function_words": _by_language(mapping(words(single=True), "[a-z_]+")),
+    "glossary": both(
+        table(
+            {
+                "columns": mapping(words(), "[a-z]+"),
+                "answers": table({"yes": words(), "no": _answers}),
+                "tbx": table(_lists("forbidden", "allowed")),
+            }
+        ),
+        columns,
+    ),
+    "html_elements": table(
+        _lists(
+            "void", "unread", "block", "plain", "furniture", "furniture_roles", "furniture_words"
+        )
+    ),
+    "hyphens": table({"prefixes": words(single=True)}),
+    "irregular_forms": both(_by_language(mapping(words(single=True), lower=True)), irregular),
+    "links": table({"tracking": table(_lists("begins", "names", "same_site"))}),
+    "markup": table(
+        {
+            **_lists("formatting", "inline", "code", "void", "ids"),
+            "same": mapping(text(lower=True), "[a-z]+"),
+        }
+    ),
+    "mqm": table(
+        {
+            "weights": both(table({one.value: number(0) for one in Severity}), weights),
+            "families": table({"order": words(lower=False, pattern="[A-Z]+")}),
+        },
+    ),
+    "negation": both(
+        _by_language(
+            table(
+                _lists(
+                    "negators",
+                    "approximate",
+                    "lexical",
+                    "prefixes",
+                    "suffixes",
+                    "idioms",
+                    "affixed",
+                    "not_negated",
+                )
+            )
+        ),
+        negation,
+    ),
+    "names": table(
+        {
+            "en": table(
+                {
+                    **_lists(
+                        "titles",
+                        "generic",
+                        "particles",
+                        "common",
+                        "behind_names",
+                        "openers",
+                        "endings",
+                        "directions",
+                    ),
+                    "stand_ins": mapping(words(), "[a-z]+"),
+                    "offices": rows(words()),
+                    "grades": rows(words()),
+                }
+            ),
+            "acronyms": mapping(words(), lower=True),
+        }
+    ),
+    "numerals": table(
+        {
+            "en": table(
+                {
+                    **_lists(
+                        "not_one",
+                        "joiner",
+                        "article",
+                        "minus",
+                        "point",
+                        "shares",
+                        "ratio",
+                        "several",
+                        "weak",
+                        "multiples",
+                    ),
+                    **{
+                        name: _numbers(0)
+                        for name in (
+                            "cardinals",
+                            "ordinals",
+                            "scales",
+                            "groups",
+                            "vague",
+                            "fractions",
+                        )
+                    },
+                    "implied": mapping(number(), lower=True),
+                }
+            ),
+            "symbols": mapping(_fraction, "[a-z_]+"),
+            "bounds": mapping(table({"before": words(), "behind": _answers}), "[a-z_]+"),
+        }
+    ),
+    "places": table(
+        {
+            **{
+                name: mapping(words(), _PLACE)
+                for name in ("territories", "aliases", "adjectives", "seats")
+            },
+            "capitals": table({"words": words()}),
+            "places": table({"same": rows(words())}),
+            "events": table({"same": rows(words())}),
+        }
+    ),
+    "placeholders": both(
+        table(
+            {
+                "kind": rows(
+                    table(
+                        {"name": text(single=True), "pattern": regex(), "example": text()},
+                        {"positional": flag},
+                    )
+                )
+            }
+        ),
+        examples,
+    ),
+    "scales": both(
+        table(
+            {
+                "idioms": words(),
+                "scale": rows(
+                    table(
+                        {
+                            "name": text(),
+                            "code": text(pattern="MOD|STR"),
+                            "major": number(1, whole=True),
+                            "steps": rows(words(), least=2),
+                        },
+                        {"verbs": flag, "number": flag, "negated": flag},
+                    )
+                ),
+            }
+        ),
+        scales,
+    ),
+    "sentences": table(
+        {
+            "abbreviations": _by_language(words(lower=False)),
+            "ordinals": _by_language(words()),
+            "words": _by_language(words()),
+        }
+    ),
+    "spelling": both(
+        table(
+            {
+                "stems": mapping(text(lower=True, single=True), lower=True),
+                "words": mapping(text(lower=True, single=True), lower=True),
+                "endings": rows(table({"name": text(), "pattern": regex(), "replacement": text()})),
+                "hyphens": table({"matter": words(single=True)}),
+            }
+        ),
+        spelling,
+    ),
+    "syntax": both(table({"en": mapping(words(lower=False, single=True), "[a-z_]+")}), syntax),
+    "units": both(
+        table(
+            {
+                **{name: mapping(_unit, "[a-z_]+") for name in _DIMENSIONS},
+                "money": mapping(_money, "[A-Z]{3}|[a-z_]+"),
+                "money_agrees": table({"pairs": rows(words(lower=False, single=True))}),
+            }
+        ),
+        units,
+    ),
+    "zones": table(
+        {
+            "abbreviations": mapping(_offsets, lower=True),
+            "places": mapping(_offsets, lower=True),
+        }
+    ),
+}
