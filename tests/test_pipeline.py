@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from evaluator import (
@@ -18,7 +23,7 @@ from evaluator import (
     evaluate_pair,
     parse,
 )
-from evaluator.encode.protocol import Encoder
+from evaluator.encode.protocol import Encoder, TokenVectors, Vectors
 
 FIRST = (
     "The harbour of Valmeer reopened on Monday after the storm.\n\n"
@@ -102,6 +107,13 @@ class TestRefusals:
         with pytest.raises(InputError, match="no text"):
             evaluate(Document("empty.txt", "", ()), article(FIRST), LEXICAL)
 
+    def test_two_books_before_any_work(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Each sentence is compared with each: the number of such pairs has a bound."""
+        monkeypatch.setattr("evaluator.align.extent.MOST_PAIRS", 8)
+
+        with pytest.raises(InputError, match=r"a.txt: too long .* 3 sentences against 3; split"):
+            evaluate(article(FIRST), article(OTHER))
+
     def test_an_unknown_check_before_any_work(self, tmp_path: Path) -> None:
         missing = tmp_path / "missing.txt"
 
@@ -152,3 +164,72 @@ class TestWithEmbeddings:
 
         assert evaluation.reference.name.endswith("moscow_times.txt")
         assert {one.name for one in evaluation.scores} == {"chrF2"}
+
+
+class _Counted:
+    """An encoder that says how many texts it was given, and gives each the same vector."""
+
+    signature, dimension = "counted", 2
+
+    def __init__(self) -> None:
+        self.texts = 0
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        self.texts += len(texts)
+        return np.tile(np.array([[1.0, 0.0]], np.float32), (len(texts), 1))
+
+    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        nothing = TokenVectors(np.zeros((0, 2), np.int32), np.zeros((0, 2), np.float32))
+        return [nothing for _ in texts]
+
+
+class TestHopelessSizes:
+    """An article against a text a thousand times as long."""
+
+    @pytest.mark.parametrize("swapped", [False, True])
+    def test_all_is_there_and_hardly_anything_is_embedded(self, *, swapped: bool) -> None:
+        """What is aligned is, and the notice says why no more is."""
+        long_ = article(f"{FIRST}\n\n" + "The sea was calm and grey. " * 2500, "long.txt")
+        sides = (long_, article(FIRST)) if swapped else (article(FIRST), long_)
+        encoder = _Counted()
+        evaluation = evaluate(*sides, encoder=encoder)
+
+        assert encoder.texts < 50
+        assert {"sizes", "unrelated"} <= {one.code for one in evaluation.notices}
+        assert not evaluation.alignment.related
+        for document, ids in zip(sides, ("reference_ids", "candidate_ids"), strict=True):
+            held = [one for bead in evaluation.alignment.beads for one in getattr(bead, ids)]
+            assert sorted(held) == [one.id for one in document.scored]
+        assert [pair.reference.text for pair in evaluation.pairs[:3]] == [
+            pair.candidate.text for pair in evaluation.pairs[:3]
+        ]
+        assert {one.name for one in evaluation.scores} >= {"BLEU", "similarity"}
+
+    @pytest.mark.slow
+    def test_ten_megabytes_in_one_line(self, tmp_path: Path, seeds: tuple[Path, Path]) -> None:
+        """The program itself: a full result that leaves nothing out, in half a minute or so."""
+        line = " ".join(
+            f"On day {number} the ferries to the northern islands ran again, and of the fishermen "
+            f"who had gone out at {number % 12} in the morning nobody was missing."
+            for number in range(73_000)
+        )
+        assert len(line) > 10_000_000
+        (tmp_path / "long.txt").write_text(line, encoding="utf-8")
+        options = ("--no-embeddings", "-f", "json", "-o", "report.json")
+        done = subprocess.run(
+            [sys.executable, "-m", "evaluator", "score", seeds[0].resolve(), "long.txt", *options],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+        segments = report["candidate"]["segments"]
+        assert " ".join(one["text"] for one in segments) == line
+        held = [one for bead in report["alignment"]["beads"] for one in bead["candidate_ids"]]
+        assert sorted(held) == [one["id"] for one in segments]
+        assert report["alignment"]["related"] is False
+        assert {one["name"] for one in report["scores"]} == {"BLEU", "chrF2", "chrF2++", "TER"}

@@ -36,4 +36,19 @@ def bleu(language: str, *, sentence: bool) -> Scorer:
 def _bleu() -> type[Any]:
     from sacrebleu.metrics.bleu import BLEU
 
-    return remembering(BLEU)
+    class QuickBLEU(remembering(BLEU)):  # type: ignore[misc]
+        """Of a text against an empty one it counts the runs without looking for them."""
+
+        def _compute_segment_statistics(
+            self, hypothesis: str, ref_kwargs: dict[str, str]
+        ) -> list[float]:
+            reference = ref_kwargs["reference"]
+            if hypothesis and reference:
+                found: list[float] = super()._compute_segment_statistics(hypothesis, ref_kwargs)
+                return found
+            words = len(hypothesis.split())
+            orders = range(self.max_ngram_order)
+            total = [max(0, words - n) for n in orders]
+            return [words, len(reference.split()), *(0 for _ in orders), *total]
+
+    return QuickBLEU

@@ -28,8 +28,10 @@ def score_pairs(
     """
     variants = _variants(references, hypotheses)
     columns = [
-        _column(chosen, chosen.build(language, sentence=True), variant, left, right)
+        _column(chosen, scorer, variant, left, right)
         for chosen in _chosen(names)
+        # One for both variants: it remembers the words of texts that are the same in both.
+        for scorer in [chosen.build(language, sentence=True)]
         for variant, left, right in variants
     ]
     return [tuple(column[index] for column in columns) for index in range(len(references))]
@@ -74,8 +76,8 @@ def score_document(
     return tuple(
         _as_score(one, result, str(scorer.get_signature()), variant, confidence=confidence)
         for one in chosen
-        for variant, left, right in variants
         for scorer in [one.build(language, sentence=False)]
+        for variant, left, right in variants
         for result in [
             scorer.corpus_score(right, [left], n_bootstrap=_RESAMPLES if confidence else 1)
         ]

@@ -236,3 +236,27 @@ class TestPairs:
         score_document(["bleu"], lines, lines, language="en")
 
         assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", ["bleu", "chrf", "chrf++", "ter"])
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_text_against_an_empty_one_counts_as_sacrebleu_counts_it(name: str, side: int) -> None:
+    """Beside a pair, so that the score is not 0; words with marks, one letter, ideographs."""
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
+    from sacrebleu.metrics.ter import TER
+
+    metric: Any = {
+        "bleu": BLEU(force=True),
+        "chrf": CHRF(),
+        "chrf++": CHRF(word_order=2),
+        "ter": TER(),
+    }[name]
+    for text in ("a", "ab c.", 'He said: "No, (it) is—well—not."', "三月 二日", " . . ", "x" * 50):
+        alone = (text, "") if side == 0 else ("", text)
+        hypotheses = ["the cat sat on the mat", alone[0]]
+        references = ["a cat sat on a mat", alone[1]]
+
+        raw, _ = score_document([name], references, hypotheses, language="en")
+        expected = metric.corpus_score(hypotheses, [references]).score
+        assert raw.value == pytest.approx(expected, abs=1e-12), text
