@@ -22,6 +22,8 @@ _BEFORE = (0.6, 0.4)
 
 _SLOT_TRUST = 0.3  # a link by place alone says little
 _TURNED = 0.4
+_BEYOND = 0.3
+_WALLS = frozenset(",;()")
 _OPENS, _CLOSES = frozenset(",("), frozenset(",);.")
 _ENDS = frozenset(".;!?")
 
@@ -148,10 +150,20 @@ def neighbourhood(side: Side, span: Span, stops: Sequence[Span] = ()) -> dict[in
     if before and behind and _apposed(side.tokens[before[-1]], side.tokens[behind[0]]):
         # "Anna, 4, and Karl, 11": the number belongs to what stands in front of it.
         return dict(zip(_near(side, before[-2::-1], stops), _BEHIND, strict=False))
-    weights = dict(zip(_near(side, before[::-1], stops), _BEFORE, strict=False))
-    weights = {index: -weight for index, weight in weights.items()}
-    weights.update(zip(_near(side, behind, stops), _BEHIND, strict=False))
+    weights = {
+        index: -weight * _wall(side, index + 1, before[-1] + 1)
+        for index, weight in zip(_near(side, before[::-1], stops), _BEFORE, strict=False)
+    }
+    weights.update(
+        (index, weight * _wall(side, behind[0], index))
+        for index, weight in zip(_near(side, behind, stops), _BEHIND, strict=False)
+    )
     return weights
+
+
+def _wall(side: Side, start: int, end: int) -> float:
+    """What a word counts beyond the tokens ``[start, end)``: little where a comma is among them."""
+    return _BEYOND if any(token.text in _WALLS for token in side.tokens[start:end]) else 1.0
 
 
 def _apposed(before: Token, behind: Token) -> bool:

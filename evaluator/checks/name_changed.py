@@ -217,8 +217,15 @@ def _weight(one: Name, other: Name) -> tuple[Severity | None, float]:
         words = (one.text.split()[-1], other.text.split()[-1])
         if similar_name(*words):
             return Severity.MINOR, 0.6
-    if one.descriptive or other.descriptive:
+    if one.descriptive or other.descriptive or _translated(one, other):
         return Severity.MINOR, 0.5
     if one.kind is not other.kind:
         return Severity.MINOR, 0.5
     return None, 0.85
+
+
+def _translated(one: Name, other: Name) -> bool:
+    """Whether two names share a word and say the rest in plain ones: "Shanghai Land [Group]"."""
+    left, right = (set(name.text.split()) for name in (one, other))
+    apart = left ^ right
+    return bool(left & right) and all(is_word(word) for word in apart)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evaluator.checks.facts import Facts, facts
 from evaluator.checks.matching import inside, swapped
@@ -12,6 +12,7 @@ from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.text.bounds import same_bound
 from evaluator.text.number_values import (
+    RANGE_JOINTS,
     Relation,
     lies_in,
     magnitudes_apart,
@@ -44,6 +45,7 @@ _ENOUGH_FOR_WEAK = 1.2
             "Twenty houses burned and ten barns collapsed.",
         ),
         ("Hundreds of people marched.", "Thousands of people marched."),
+        ("Rents fell from 10% to 5% of pay.", "Rents fell from 5% to 10% of pay."),
     ],
     silent=[
         ("The fee rose by 5%.", "Fees went up by five percent."),
@@ -53,6 +55,7 @@ _ENOUGH_FOR_WEAK = 1.2
         ("It has more than two doors.", "It has three or more doors."),
         ("One of them left.", "A member of the group left."),
         ("It took two weeks.", "It took 14 days."),
+        ("Calves are a fifth to a quarter of it.", "Calves are a quarter to a fifth of it."),
         ("About 2,000 people came.", "Thousands of people came."),
     ],
 )
@@ -84,7 +87,11 @@ def _swaps(pair: Pair, found: Facts) -> Iterator[Shift]:
         and found.candidate_numbers[j].kind not in (NumberKind.IMPLIED, NumberKind.LITERAL)
     ]
     crossed = swapped(found.reference_numbers, found.candidate_numbers, plain, found.contexts)
-    for i, j in crossed:
+    home = dict(plain)
+    ends = dict(_turned(pair, found, home))
+    # "A fifth to a quarter" and "a quarter to a fifth" are one range.
+    crossed = [(i, j) for i, j in crossed if not _one_range(pair, found, i, j, home)]
+    for i, j in sorted({*crossed, *ends.items()}):
         left, right = found.reference_numbers[i], found.candidate_numbers[j]
         if relation(left, right) is None:
             yield Shift(
@@ -94,6 +101,35 @@ def _swaps(pair: Pair, found: Facts) -> Iterator[Shift]:
                 confidence=0.8,
                 evidence={"place": _around(pair.reference, left.span)},
             )
+
+
+def _turned(pair: Pair, found: Facts, home: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """What went from one figure to another and now goes back: "from 5% to 10%", the other way."""
+    for i, j in home.items():
+        start = home.get(i + 1)
+        if start is None or start != j - 1:
+            continue
+        there = _from_to(pair.candidate.text, found.candidate_numbers, start)
+        if there and _from_to(pair.reference.text, found.reference_numbers, i):
+            yield from ((i, start), (i + 1, j))
+
+
+def _from_to(text: str, numbers: Sequence[Number], first: int) -> bool:
+    """Whether a number and the next stand as "from … to …"."""
+    one, other = numbers[first], numbers[first + 1]
+    led = text[: one.span.start].casefold().split()[-1:] == ["from"]
+    return led and text[one.span.end : other.span.start].strip().casefold() == "to"
+
+
+def _one_range(pair: Pair, found: Facts, i: int, j: int, home: dict[int, int]) -> bool:
+    """Whether two numbers that changed places are the ends of one range on both sides."""
+    k = next((other for other, place in home.items() if place == j), i)
+    left = sorted(found.reference_numbers[at].span for at in (i, k))
+    right = sorted(found.candidate_numbers[at].span for at in (j, home.get(i, j)))
+    return all(
+        text[one.end : other.start].strip().casefold() in RANGE_JOINTS
+        for text, (one, other) in ((pair.reference.text, left), (pair.candidate.text, right))
+    )
 
 
 def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:

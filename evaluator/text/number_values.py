@@ -9,7 +9,10 @@ from math import log10
 from evaluator.text.numbers import Number, NumberKind
 from evaluator.text.units import Quantity, same_quantity, same_value
 
-_RANGE = frozenset({"-", "–", "—", "to", "or", "and"})
+RANGE_JOINTS = frozenset({"-", "–", "—", "to", "or"})
+"""What joins the two ends of a range."""
+
+_RANGE = RANGE_JOINTS | {"and"}
 _NOISE = 0.01  # the ends of a range are round figures
 _ROUNDED = 0.05  # more than a twentieth off is no rounding
 _EXACT = 1e-9

@@ -8,34 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from evaluator.domain.spans import Span
+from evaluator.text.codes import behind_code
 from evaluator.text.figures import lex, read_digits
+from evaluator.text.number_hints import openers, worth_reading
 from evaluator.text.number_words import number_words
-from evaluator.text.numerals import (
-    DASHES,
-    ORDINAL_ENDINGS,
-    Figure,
-    FigureReader,
-    NumberKind,
-)
+from evaluator.text.numerals import DASHES, Figure, FigureReader, NumberKind
 from evaluator.text.units import Quantity, Unit, longest_spelling, units
-from evaluator.text.word_set import word_set
 
 __all__ = ["Number", "NumberKind", "find_numbers"]
 
 _RANGE_WORDS = frozenset({"to", "and", "or", "by", "x", "×", "through", "till"})
 _POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _POWER_SIGNS = {"2": 2, "²": 2, "3": 3, "³": 3}
-# Behind these, as behind units, digits are figures and no part of a name.
-_FIGURE_WORDS = frozenset({"no", "x", "p"})
-# In front of digits that mean a code rather than a measure: 5G is no weight, 3D no length.
-_CODE_LETTERS = frozenset("GD")
-_PLAIN_TAILS = frozenset({"s", "x", "b", "k"})
 _MILLION, _THOUSAND = 1e6, 1000
-_DIGIT = re.compile(r"\d")
 
 
 class Number(NamedTuple):
@@ -66,7 +54,7 @@ def find_numbers(text: str, language: str = "en", skip: Iterable[Span] = ()) -> 
 
     ``skip`` are spans that are something else, such as dates: no number is looked for in them.
     """
-    if not _worth_reading(text, language):
+    if not worth_reading(text, language):
         return ()
     masked = list(text)
     for span in skip:
@@ -79,7 +67,7 @@ class _Scanner(FigureReader):
 
     def __init__(self, text: str, original: str, language: str) -> None:
         super().__init__(lex(text), number_words(language))
-        self.openers = _openers(language)
+        self.openers = openers(language)
         self.text = text
         self.original = original
 
@@ -169,15 +157,9 @@ class _Scanner(FigureReader):
 
     def _literal(self, index: int) -> tuple[Number, int] | None:
         """A code that holds digits ("F-35", "COVID-19", "737NG", "a75941"), or None."""
-        if self.lexemes[index].word:
-            last = self._digits_of_name(index)
-        else:
-            last = index if self.lexemes[index].digits and self._letters_behind(index) else None
-        if last is None:
+        behind = behind_code(self, index)
+        if behind is None:
             return None
-        behind = last + 1
-        while self.glued(behind) and (self.lexemes[behind].word or self.lexemes[behind].digits):
-            behind += 1
         digits = "".join(
             character
             for lexeme in self.lexemes[index:behind]
@@ -187,31 +169,6 @@ class _Scanner(FigureReader):
         value = (Quantity(float(digits)),)
         whole = (index, behind)
         return self._number(whole, whole, value, NumberKind.LITERAL, weak=True), behind
-
-    def _digits_of_name(self, index: int) -> int | None:
-        """Where the digits are that belong to the word here ("F-35", "a75941"), or None."""
-        word = self.lexemes[index].text
-        hyphen = self.dash(index + 1)
-        digits = index + 2 if hyphen else index + 1
-        if not (self.glued(digits) and self.lexemes[digits].digits):
-            return None
-        if hyphen and (not word[0].isupper() or self.words.value(word.casefold()) is not None):
-            return None  # "mid-2019", "Twenty-5"
-        # "RMB5,000" and "x6" are figures behind a word; "G7" is a name, whatever g may weigh.
-        lone_capital = len(word) == 1 and word.isupper()
-        figure = word.casefold() in _FIGURE_WORDS or word.casefold() in units()
-        return None if figure and not lone_capital else digits
-
-    def _letters_behind(self, index: int) -> bool:
-        """Whether letters glued to the digits make them a code: "737NG", and not "5km"."""
-        if not (self.glued(index + 1) and self.lexemes[index + 1].word):
-            return False
-        tail = self.lexemes[index + 1]
-        if tail.text in _CODE_LETTERS:
-            return True
-        known = tail.norm in units() or tail.text in units()
-        plain = tail.norm in ORDINAL_ENDINGS | _PLAIN_TAILS or tail.norm in self.words.scales
-        return not (known or plain)
 
     def _one_unit(self, index: int) -> tuple[Number, int] | None:
         """One of a unit of time in so many words: "a week", "an hour", "week-long"; or None."""
@@ -318,36 +275,6 @@ class _Scanner(FigureReader):
         match = re.match(r"\d+(?:[.,]\d+)*", self.text[number.core.start : number.core.end])
         readings = read_digits(match.group())[0] if match else ()
         return readings[0].value if readings else 0.0
-
-
-@cache
-def _openers(language: str) -> frozenset[str]:
-    """The words and signs, digits aside, that a number may begin with."""
-    words = number_words(language)
-    tables = (words.cardinals, words.ordinals, words.fractions, words.vague, words.implied)
-    lists = (words.several, words.article, words.minus, DASHES, words.symbols)
-    return frozenset(word for group in (*tables, *lists) for word in group)
-
-
-@cache
-def _hints(language: str) -> frozenset[str]:
-    """Words without any of which, and without digits and signs, a text holds no number.
-
-    Articles are left out: what they count ("a week", "a third", "a million") is in it.
-    """
-    words = number_words(language)
-    tables = (words.scales, words.groups, {f"{word}s": 0 for word in words.ordinals})
-    counted = [one for one, found in units().items() if found[0].dimension == "time"]
-    opening = _openers(language) - words.article - DASHES
-    return frozenset(opening.union(*tables, counted))
-
-
-def _worth_reading(text: str, language: str) -> bool:
-    """Whether there may be a number in the text at all; where the quick look says no, none is."""
-    if _DIGIT.search(text) or not number_words(language).symbols.keys().isdisjoint(text):
-        return True
-    words = word_set(text)
-    return not _hints(language).isdisjoint(words) or any(word.endswith("long") for word in words)
 
 
 def _in_units(readings: Sequence[Quantity], found: Sequence[Unit]) -> tuple[Quantity, ...]:

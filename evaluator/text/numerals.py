@@ -173,14 +173,21 @@ class FigureReader:
     def _odds(self, index: int) -> Figure | None:
         """A share such as "one in five" or "three out of ten", and nothing like "one in 2019"."""
         top = self._small(index)
-        joint = next((n for n in (1, 2) if self._joined_by(index + 1, n, self.words.ratio)), 0)
-        behind = index + joint + 2
-        bottom = self._small(behind - 1)
-        if not joint or top is None or bottom is None or not 0 < top < bottom:
+        behind = self._behind_ratio(index + 1) or self._behind_ratio(index + 2, least=2)
+        bottom = self._small(behind - 1) if behind else None
+        if top is None or bottom is None or not 0 < top < min(bottom, _TEN):
             return None
-        if top >= _TEN or self.norm(behind) in units() or self.words.scale(self.norm(behind)):
+        if self.norm(behind) in units() or self.words.scale(self.norm(behind)):
             return None
         return self._fraction_of(top / bottom, behind)
+
+    def _behind_ratio(self, index: int, least: int = 1) -> int:
+        """The index behind the number that a ratio's words at ``index`` lead to, or 0."""
+        for length in range(3, least - 1, -1):
+            phrase = " ".join(self.norm(index + step) for step in range(length))
+            if phrase in self.words.ratio:
+                return index + length + 1
+        return 0
 
     def _small(self, index: int) -> float | None:
         """A number of one word below a thousand, or None."""
@@ -190,10 +197,6 @@ class FigureReader:
             value = float(self.lexemes[index].text)
             return value if value < _THOUSAND else None
         return self.words.cardinals.get(self.norm(index))
-
-    def _joined_by(self, index: int, length: int, phrases: frozenset[str]) -> bool:
-        """Whether one of the phrases stands at the index, as so many words."""
-        return " ".join(self.norm(index + step) for step in range(length)) in phrases
 
     def _denominator(self, at: int, *, counted: bool, top: float) -> float | None:
         """The ordinal that is a denominator: "two thirds", "one third", "a third of"."""
