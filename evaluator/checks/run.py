@@ -33,7 +33,7 @@ def run_checks(
     notices = []
     if unable:
         codes = ", ".join(one.code for one in unable)
-        notices.append(Notice("checks-language", f"not run, for want of {language!r}: {codes}"))
+        notices.append(_unable(language, codes))
     findings: list[Finding] = []
     if comparison.alignment.related:
         findings.extend(_of_documents(comparison, able))
@@ -45,6 +45,11 @@ def run_checks(
         if one.severity.rank >= min_severity.rank and one.confidence >= min_confidence
     ]
     return tuple(sorted(kept, key=_order)), tuple(notices)
+
+
+def _unable(language: str, codes: str) -> Notice:
+    text = f"not run, since they do not know the candidate's language ({language}): {codes}"
+    return Notice("checks-language", text)
 
 
 def _of_documents(comparison: Comparison, checks: Sequence[Check]) -> Iterator[Finding]:

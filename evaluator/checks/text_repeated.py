@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import gained
-from evaluator.data import words as table
+from evaluator.data import load
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.tokens import is_unspaced
 
 _LONGEST = 8  # words of a phrase that may have been written twice
 _PARTING = frozenset('.!?…:;"“”„«»')  # marks that end a sentence, or a quotation
 _GRAVE = 4  # from so many words on the repetition is no slip of the hand
+_CHARACTERS = 3  # where a script sets no spaces, two characters may be one doubled word
 
 
 @check(
@@ -30,6 +32,7 @@ _GRAVE = 4  # from so many words on the repetition is no slip of the hand
         ("They talked about blah blah blah.", "They talked about blah blah blah."),
         ("She'd had enough.", "She had had enough."),
         ("He left Rome, an old city.", "He left Rome. Rome is an old city."),
+        ("他看了一下窗外。", "他看看窗外。"),
     ],
 )
 def text_repeated(pair: Pair) -> Iterator[Shift]:
@@ -38,8 +41,9 @@ def text_repeated(pair: Pair) -> Iterator[Shift]:
     Decoders that lose their place write a phrase again. One of four words or more is major.
 
     Left alone: repetitions that the reference has too (style), words that end one sentence and
-    begin the next, names that follow one another in a list, and the few that grammar doubles ("had
-    had").
+    begin the next, names that follow one another in a list, and words that grammar doubles ("had
+    had", "die Frau, die die Stadt verließ", "nous nous"); single words at all in languages that
+    double words as a rule, such as Turkish, and one or two characters of Chinese.
     """
     view = gained(pair)
     words = [i for i, token in enumerate(view.tokens) if token.kind is not TokenKind.PUNCTUATION]
@@ -53,7 +57,7 @@ def text_repeated(pair: Pair) -> Iterator[Shift]:
             or _has(reference, norms[place : place + length] * 2)
             or _parted(view.tokens, words[place + length - 1], words[place + length])
             or _listed(view.tokens, words[place + length - 1], words[place + length])
-            or (length == 1 and norms[place] in table("syntax", "en", "doubled"))
+            or _doubled(view.tokens[words[place]], length, pair.candidate.language)
         ):
             place += 1
             continue
@@ -63,7 +67,7 @@ def text_repeated(pair: Pair) -> Iterator[Shift]:
             f"“{text}” stands twice",
             view.span(first, last + 1),
             view.place(first),
-            Severity.MAJOR if length >= _GRAVE else None,
+            Severity.MAJOR if _words(view.tokens[first], length) >= _GRAVE else None,
             0.9 if _joined(view.tokens, words[place + length - 1], first) else 0.6,
         )
         place += 2 * length
@@ -75,6 +79,21 @@ def _repeated(norms: list[str], place: int) -> int:
         if norms[place : place + length] == norms[place + length : place + 2 * length]:
             return length
     return 0
+
+
+def _doubled(token: Token, length: int, language: str) -> bool:
+    """Whether grammar may have doubled the word or the characters."""
+    if is_unspaced(token.text):
+        return length < _CHARACTERS
+    table = load("repetition")
+    return length == 1 and (
+        language in table["reduplicating"] or token.norm in table["doubled"].get(language, ())
+    )
+
+
+def _words(token: Token, length: int) -> int:
+    """How many words a phrase has; two characters make one where a script sets no spaces."""
+    return length // 2 if is_unspaced(token.text) else length
 
 
 def _has(norms: list[str], phrase: list[str]) -> bool:

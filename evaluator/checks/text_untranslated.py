@@ -12,6 +12,8 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token, TokenKind
 
+_JAPANESE = frozenset({"HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"})
+
 
 @check(
     code="FLU003",
@@ -26,6 +28,8 @@ from evaluator.domain.words import Token, TokenKind
         ("The angle α is small.", "The angle α is small."),
         ("She lives in Zürich.", "She lives in Zürich."),
         ("The layer is 5 micrometres thick.", "The layer is 5 µm thick."),
+        ("世界卫生组织星期一发表了报告。", "WHO星期一发表了报告。"),
+        ("彼は机を買った。", "彼はデスクを買った。"),
     ],
 )
 def text_untranslated(pair: Pair) -> Iterator[Shift]:
@@ -33,18 +37,21 @@ def text_untranslated(pair: Pair) -> Iterator[Shift]:
 
     A translation that gives up leaves the word as it was.
 
-    Left alone: scripts that stand in the reference too, single letters (symbols, formulas), words
-    that are partly in a script of the reference ("µm", "Hawaiʻi"), and pairs whose sides are in
+    Left alone: scripts that stand in the reference too (Japanese has three), single letters
+    (symbols, formulas), words that are partly in a script of the reference ("µm", "Hawaiʻi"), names
+    and acronyms in Latin letters, which texts in any script have, and pairs whose sides are in
     different languages. A foreign word in the same script ("Gipfel") is not seen.
     """
     view = gained(pair)
     if pair.reference.language != pair.candidate.language:
         return
     known = {script for token in pair.reference.tokens for script in _scripts(token)}
+    if known & _JAPANESE:
+        known |= {*_JAPANESE, "CJK"}
     run: list[int] = []
     for index in range(len(view.tokens) + 1):
         scripts = _scripts(view.tokens[index]) if index < len(view.tokens) else set()
-        foreign = bool(scripts) and scripts.isdisjoint(known)
+        foreign = bool(scripts) and scripts.isdisjoint(known) and not _named(view.tokens, index)
         if foreign:
             run.append(index)
         elif run:
@@ -55,6 +62,12 @@ def text_untranslated(pair: Pair) -> Iterator[Shift]:
                     f"not translated: “{text}”", view.span(start, end), _instead(view, run)
                 )
             run = []
+
+
+def _named(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether it is a name or an acronym in Latin letters ("WHO", "Yandex")."""
+    text = tokens[index].text
+    return text.isascii() and any(letter.isupper() for letter in text)
 
 
 def _instead(view: View, run: list[int]) -> Span:

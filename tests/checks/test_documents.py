@@ -189,7 +189,9 @@ class TestRun:
 
         assert findings == ()
         assert notice.code == "checks-language"
-        assert notice.text == "not run, for want of 'de': TNS001"
+        assert notice.text == (
+            "not run, since they do not know the candidate's language (de): TNS001"
+        )
 
     def test_unrelated_articles_are_not_checked(self) -> None:
         """Nothing was left out of what was never there."""

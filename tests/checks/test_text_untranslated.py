@@ -18,6 +18,14 @@ def test_a_run_of_foreign_words_is_one_finding(make_pair: PairMaker) -> None:
     assert pair.reference.text[one.reference.start : one.reference.end] == "old mill"
 
 
+def test_a_plain_word_in_latin_letters_is_no_name(make_pair: PairMaker) -> None:
+    (one,) = text_untranslated(
+        make_pair("Встреча прошла в Казани.", "Summit meeting прошла в Казани.")
+    )
+
+    assert one.message == "not translated: “meeting”"
+
+
 def test_a_foreign_word_put_in_has_a_place_in_the_reference(make_pair: PairMaker) -> None:
     (one,) = text_untranslated(make_pair("The mill burned down.", "The mill burned down вчера."))
 
@@ -32,6 +40,9 @@ def test_a_foreign_word_put_in_has_a_place_in_the_reference(make_pair: PairMaker
         ("The constant is pi.", "The constant is π."),
         ("Мир, or peace, came.", "Мир, то есть peace, came."),
         ("12, 15.", "двенадцать"),
+        ("Компания «Яндекс» открыла офис.", "Компания Yandex открыла офис."),
+        ("首相は記者会見を開いた。", "首相はプレスカンファレンスを開いた。"),
+        ("他用苹果手机。", "他用iPhone。"),
     ],
 )
 def test_symbols_and_known_scripts_are_left_alone(

@@ -418,6 +418,12 @@ SHAPES: Mapping[str, Shape] = {
         ),
         examples,
     ),
+    "repetition": table(
+        {
+            "reduplicating": words(pattern="[a-z]{2}"),
+            "doubled": _by_language(words(single=True)),
+        }
+    ),
     "scales": both(
         table(
             {

@@ -137,6 +137,9 @@ BROKEN = [
     ("boilerplate", "[byline]", "[bylines]", "[bylines]", "is a key that nothing reads"),
     ("boilerplate", 'pt = ["por", "texto de"', 'pt = ["por", "por"', 'pt = ["por"', "twice"),
     ("code_pages", 'fi = "', 'fin = "', "fin =", "is not of the form [a-z]{2}"),
+    ("repetition", '["nous", "vous"]', '["nous", "nous"]', "fr =", "holds 'nous' twice"),
+    ("repetition", '["nous", "vous"]', '["nous vous"]', "fr =", "is not one word"),
+    ("repetition", '"bn", "gu"', '"ben", "gu"', '"ben"', "is not of the form [a-z]{2}"),
     ("sentences", 'es = ["Sr", "Sra"', 'es = ["Sr", "Sr"', 'es = ["Sr"', "holds 'Sr' twice"),
 ]  # fmt: skip
 
