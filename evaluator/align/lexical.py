@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,6 @@ from numpy.typing import NDArray
 # on mqm-news-2021 (words, prefixes, 3- to 5-grams) they tell true pairs from false ones best.
 _PREFIX = 5
 _TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|[^\W\d_]+")
-# Scripts written without spaces between words, and Hangul with its glued particles: a run of them
-# is cut into pairs of characters.
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
 _NOT_DIGIT = re.compile(r"\D")
 
 Matrix = NDArray[np.float32]
@@ -41,11 +37,22 @@ def features(text: str) -> list[str]:
     for token in _TOKEN.findall(text.casefold()):
         if token[0].isdecimal():
             found.append(_NOT_DIGIT.sub("", token))
-        elif _UNSPACED.match(token):
+        elif not token.isascii() and _unspaced().match(token):
             found.extend(token[k : k + 2] for k in range(max(1, len(token) - 1)))
         else:
             found.append(token[:_PREFIX])
     return found
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Scripts written without spaces between words, and Hangul with its glued particles.
+
+    A run of them is cut into pairs of characters.
+    """
+    return re.compile(
+        r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,9 +24,8 @@ _SLACK = 4
 
 _NARROWEST = 40
 _ENDED = re.compile(r"[.!?…:;。！？؟।።]['\"”’»›)\]*_]*$")
-# Chinese and Japanese break anywhere: there a word is a character.
-_WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
-_FIRST_WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+")
+# Chinese and Japanese, twice as wide as other letters. They break anywhere: a word is a character.
+_WIDE = r"\u2e80-\u9fff\uff00-\uffef"
 
 
 class Line(NamedTuple):
@@ -64,13 +64,15 @@ def is_wrapped(stanzas: Sequence[Sequence[Line]]) -> bool:
     breaks = [(line, after) for stanza in stanzas for line, after in pairwise(stanza)]
     if not breaks:
         return False
+    if any(len(line.text.rstrip()) > WIDEST for line, _ in breaks):
+        return False
     margin = max(_width(line.text) for line, _ in breaks)
     if not _NARROWEST <= margin <= WIDEST:
         return False
     full = ended = 0
     for line, after in breaks:
         ended += _ENDED.search(line.text.rstrip()) is not None
-        word = _FIRST_WORD.search(after.text)
+        word = _pattern(f"[{_WIDE}]|[^\\s{_WIDE}]+").search(after.text)
         needed = _width(line.text) + 1 + (_width(word[0]) if word else 0)
         full += needed > margin - _SLACK
     return full >= _FILLED * len(breaks) and ended <= _ENDED_LINES * len(breaks)
@@ -79,7 +81,13 @@ def is_wrapped(stanzas: Sequence[Sequence[Line]]) -> bool:
 def _width(text: str) -> int:
     """The columns that a line takes, a Chinese or Japanese character taking two."""
     text = text.rstrip()
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + (0 if text.isascii() else len(_pattern(f"[{_WIDE}]").findall(text)))
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """Compiled where it is needed: classes of many characters take milliseconds."""
+    return re.compile(text)
 
 
 def paragraphs_of(stanza: Sequence[Line], *, wrapped: bool) -> list[list[Line]]:
