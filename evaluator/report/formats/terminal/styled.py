@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 Part = tuple[str, "Style"]
 """A text, safe to show, and its style."""
@@ -64,6 +65,7 @@ def written(parts: Sequence[Part], *, colour: bool) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def _cells_of(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
