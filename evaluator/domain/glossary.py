@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from hashlib import sha256
 
 
 class Case(StrEnum):
@@ -74,6 +73,8 @@ class Glossary:
     @cached_property
     def digest(self) -> str:
         """Eight hexadecimal digits that change with the entries, wherever they stand."""
+        from hashlib import sha256
+
         entries = [
             (
                 one.term, one.variants, one.forms, one.forbidden,

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from urllib.parse import parse_qsl, urlsplit
 
 from evaluator.data import load
 from evaluator.domain.spans import Span
@@ -14,18 +13,9 @@ from evaluator.domain.spans import Span
 _SIGNS = ("@", "#", "://", "www.", "WWW.")
 # Writings without spaces set an address right before the next word.
 _IDEOGRAPHS = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
-_FOUND = re.compile(
-    rf"""
-      (?P<url>     (?: (?<![a-z0-9]) [a-z][a-z0-9+.-]{{1,15}}:// | (?<![\w.@]) www\. )
-                   [^\s<>"“”«»{_IDEOGRAPHS}]+ )
-    | (?P<email>   (?<![a-z0-9.+_-]) [a-z0-9.+_-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,8}} )
-    | (?P<handle>  (?<![a-z0-9_@./]) @\w{{2,30}} (?: @[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,8}} )? )
-    | (?P<hashtag> (?<![a-z0-9_\#&/]) [\#＃] (?=\w*[^\W\d_]) \w{{2,80}} )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_HOST = r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+_CODE, _CODES = 2, 2  # letters of a code; language and country
 _TRAILING = ".,;:!?…'’”»*_~"
-_LANGUAGE = re.compile(r"[a-z]{2}(?:-[a-z]{2})?")
 
 
 class LinkKind(StrEnum):
@@ -52,7 +42,7 @@ def find_links(text: str) -> tuple[Link, ...]:
     if not any(sign in text for sign in _SIGNS) and "＃" not in text:
         return ()
     found = []
-    for match in _FOUND.finditer(text):
+    for match in _pattern().finditer(text):
         kind = LinkKind[(match.lastgroup or "").upper()]
         written = _trimmed(match[0]) if kind is LinkKind.URL else match[0]
         span = Span(match.start(), match.start() + len(written))
@@ -65,6 +55,21 @@ def key_of(kind: LinkKind, text: str) -> str:
     if kind is LinkKind.URL:
         return url_key(text)
     return text.casefold().replace("＃", "#")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """What an address looks like; compiled for the first text that may hold one."""
+    return re.compile(
+        rf"""
+          (?P<url>     (?: (?<![a-z0-9]) [a-z][a-z0-9+.-]{{1,15}}:// | (?<![\w.@]) www\. )
+                       [^\s<>"“”«»{_IDEOGRAPHS}]+ )
+        | (?P<email>   (?<![a-z0-9.+_-]) [a-z0-9.+_-]{{1,64}}@{_HOST} )
+        | (?P<handle>  (?<![a-z0-9_@./]) @\w{{2,30}} (?: @{_HOST} )? )
+        | (?P<hashtag> (?<![a-z0-9_\#&/]) [\#＃] (?=\w*[^\W\d_]) \w{{2,80}} )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -90,6 +95,8 @@ def host_of(text: str) -> str:
 
 def _parts(text: str) -> tuple[str, str, str, str]:
     """Host, path, parameters that count, and fragment."""
+    from urllib.parse import parse_qsl, urlsplit
+
     try:
         parts = urlsplit(text if "://" in text else f"//{text}")
     except ValueError:  # such as half an IPv6 address
@@ -108,9 +115,15 @@ def _parts(text: str) -> tuple[str, str, str, str]:
 
 def _spoken(text: str) -> tuple[object, ...]:
     host, path, query, _ = _parts(text)
-    labels = [one for one in host.split(".")[:-2] if not _LANGUAGE.fullmatch(one)]
-    steps = [one for one in path.split("/") if one and not _LANGUAGE.fullmatch(one.casefold())]
+    labels = [one for one in host.split(".")[:-2] if not _is_language(one)]
+    steps = [one for one in path.split("/") if one and not _is_language(one.casefold())]
     return tuple(labels), tuple(host.split(".")[-2:]), tuple(steps), query
+
+
+def _is_language(part: str) -> bool:
+    """Whether a part of an address is a code such as ``en`` or ``pt-br``."""
+    codes = part.split("-")
+    return len(codes) <= _CODES and all(len(one) == _CODE and one.isalpha() for one in codes)
 
 
 def _tracks(name: str) -> bool:

@@ -7,22 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from evaluator.data import load, words
 from evaluator.domain.spans import Span
 
-_TAG = re.compile(
-    r"<(?P<slash>/?)(?P<name>[A-Za-z][\w.-]{0,30}|\d{1,3})"
-    r"(?P<rest>(?:\s[^<>]{0,2000})?)(?P<void>/?)>"
-)
-_CODE = re.compile(r"(?<!`)(?P<ticks>`{1,3})(?!`)(?P<code>[^`\n]{1,500}?)(?<!`)(?P=ticks)(?!`)")
-_TARGET = re.compile(
-    r"\[(?P<label>[^\[\]]{1,1000})\]"
-    r"\((?P<target>[^()\s]{1,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)(?:\s+\"[^\"]{0,500}\")?\)"
-)
 _ATTRIBUTE = r"(?i)\s{}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
-_BEFORE = re.compile(r"(?:<[A-Za-z\d][^<>]{0,2000}>\s*|[`*_\[])+$")
-_BEHIND = re.compile(r"(?:\s*</[A-Za-z\d][\w.-]{0,30}\s*>|[`*_]|\]\([^()\s]{1,2000}\))+")
 _LOOKED_BACK = 2500
 _SIGNS = frozenset("<`[")
 
@@ -61,8 +51,8 @@ def sentence_with_markup(source: str, span: Span) -> Span:
 
     ``span`` is from its first visible character to its last.
     """
-    opened = _BEFORE.search(source, max(0, span.start - _LOOKED_BACK), span.start)
-    closed = _BEHIND.match(source, span.end)
+    opened = _patterns().before.search(source, max(0, span.start - _LOOKED_BACK), span.start)
+    closed = _patterns().behind.match(source, span.end)
     return Span(opened.start() if opened else span.start, closed.end() if closed else span.end)
 
 
@@ -77,11 +67,11 @@ def find_marks(source: str, within: Span, *, pages: bool) -> tuple[Mark, ...]:
         return ()
     marks = [
         Mark(MarkKind.CODE, one["code"].strip(), one[0], Span(one.start(), one.end()))
-        for one in _CODE.finditer(source, within.start, within.end)
+        for one in _patterns().code.finditer(source, within.start, within.end)
     ]
     marks += [
         Mark(MarkKind.TARGET, one["target"], one["target"], Span(one.start(), one.end()))
-        for one in _TARGET.finditer(source, within.start, within.end)
+        for one in _patterns().target.finditer(source, within.start, within.end)
         if not _inside(one.start(), marks)
     ]
     marks += [
@@ -99,7 +89,7 @@ def _inside(place: int, marks: list[Mark]) -> bool:
 def _tags(source: str, within: Span, *, pages: bool) -> Iterator[Mark]:
     """Each element once, from where it opens to where it closes."""
     opened: list[tuple[str, re.Match[str]]] = []
-    for match in _TAG.finditer(source, within.start, within.end):
+    for match in _patterns().tag.finditer(source, within.start, within.end):
         name = match["name"].casefold()
         if pages and name not in _inline():
             continue
@@ -161,3 +151,32 @@ def _span(match: re.Match[str]) -> Span:
 @cache
 def _inline() -> frozenset[str]:
     return words("markup", "formatting") | words("markup", "inline") | words("markup", "ids")
+
+
+class _Patterns(NamedTuple):
+    """Compiled for the first sentence that may hold markup."""
+
+    tag: re.Pattern[str]
+    code: re.Pattern[str]
+    target: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns(
+        tag=re.compile(
+            r"<(?P<slash>/?)(?P<name>[A-Za-z][\w.-]{0,30}|\d{1,3})"
+            r"(?P<rest>(?:\s[^<>]{0,2000})?)(?P<void>/?)>"
+        ),
+        code=re.compile(
+            r"(?<!`)(?P<ticks>`{1,3})(?!`)(?P<code>[^`\n]{1,500}?)(?<!`)(?P=ticks)(?!`)"
+        ),
+        target=re.compile(
+            r"\[(?P<label>[^\[\]]{1,1000})\]"
+            r"\((?P<target>[^()\s]{1,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)(?:\s+\"[^\"]{0,500}\")?\)"
+        ),
+        before=re.compile(r"(?:<[A-Za-z\d][^<>]{0,2000}>\s*|[`*_\[])+$"),
+        behind=re.compile(r"(?:\s*</[A-Za-z\d][\w.-]{0,30}\s*>|[`*_]|\]\([^()\s]{1,2000}\))+"),
+    )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from evaluator.domain.glossary import Case, Glossary, Term
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.inflections import bases
+from evaluator.text.lemmas import lemma
 from evaluator.text.normalise import fold_characters
 from evaluator.text.tokens import tokenise
 
@@ -51,14 +52,28 @@ class Use:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Phrase:
+    """A wording; taken apart when a text first has its first word, which most never do."""
+
     wording: str
-    words: tuple[Token, ...]
-    gaps: tuple[bool, ...]
+    language: str
     entry: int
     part: Part
     term: Term
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        return tokenise(self.wording, self.language)
+
+    @cached_property
+    def gaps(self) -> tuple[bool, ...]:
+        return _gaps(self.words)
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether no inflected form counts."""
+        return self.term.exact or self.term.keep
 
 
 class Lookup:
@@ -89,11 +104,16 @@ class Lookup:
         return tuple(found)
 
     def _add(self, entry: int, term: Term, part: Part, wording: str) -> None:
-        words = tokenise(wording, self._language)
-        if not words:
+        phrase = _Phrase(wording, self._language, entry, part, term)
+        start = wording.split(None, 1)[0] if wording.strip() else ""
+        if start.isascii() and start.isalpha():  # a token, to see without taking it apart
+            keys = self._forms(start.casefold(), lemma(start.casefold(), self._language))
+            keys = {start.casefold()} if phrase.verbatim else keys
+        elif phrase.words:
+            keys = self._keys(phrase.words[0], exact=phrase.verbatim)
+        else:
             return
-        phrase = _Phrase(wording, words, _gaps(words), entry, part, term)
-        for key in self._keys(words[0], exact=term.exact or term.keep):
+        for key in keys:
             self._starts.setdefault(key, []).append(phrase)
 
     def _opened_by(self, token: Token) -> list[_Phrase]:
@@ -108,9 +128,8 @@ class Lookup:
         here = tokens[start:end]
         if len(here) < len(phrase.words) or _gaps(here) != phrase.gaps:
             return None
-        verbatim = phrase.term.exact or phrase.term.keep
         if not all(
-            self._same(word, token, phrase.part, verbatim=verbatim)
+            self._same(word, token, phrase.part, verbatim=phrase.verbatim)
             for word, token in zip(phrase.words, here, strict=True)
         ):
             return None
@@ -141,9 +160,10 @@ class Lookup:
         small = _small(token)
         if exact or token.kind is not TokenKind.WORD:
             return {small}
-        if self._language in _BY_SPELLING:
-            return set(bases(small))
-        return {small, token.lemma.casefold()}
+        return self._forms(small, token.lemma.casefold())
+
+    def _forms(self, small: str, stem: str) -> set[str]:
+        return set(bases(small)) if self._language in _BY_SPELLING else {small, stem}
 
 
 @lru_cache(maxsize=8)
