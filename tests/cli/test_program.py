@@ -238,8 +238,11 @@ class TestProcess:
     """What only a real process shows."""
 
     def test_console_script_exits_with_the_code(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """In this process, with the signal's handler left as it was."""
+        """In this process, whose signals, collector and environment are left as they were."""
         monkeypatch.setattr("signal.signal", lambda *_: None)
+        monkeypatch.setattr("gc.set_threshold", lambda *_: None)
+        monkeypatch.setattr("gc.freeze", lambda: None)
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", "1")
         monkeypatch.setattr(sys, "argv", ["evaluator", "nothing"])
 
         with pytest.raises(SystemExit) as stopped:
