@@ -82,7 +82,7 @@ def _page(check: Check, encoder: Encoder) -> str:
     lines = [
         f"# {check.code} {check.name}\n\n",
         *(f"{paragraph}\n\n" for paragraph in _paragraphs(check)),
-        f"**Why it matters.** {why_it_matters(family)}\n\n",
+        f"**Why it matters.** {why_it_matters(check.code)}\n\n",
         *table_lines(("", ""), facts),
         *_glossary(check),
         "\n## Fires\n\n",

@@ -9,6 +9,7 @@ from evaluator.data import load
 from evaluator.domain.finding import Finding
 from evaluator.report.wording import counted
 
+_EXAMPLE = re.compile(r", as (?:in )?“[^”]*” for “[^”]*”")
 _NUMBER = re.compile(r"(?<=[a-z]) \d+$")
 
 
@@ -24,18 +25,22 @@ def first_sentence(check: Check) -> str:
 
 
 def why_it_matters(code: str) -> str:
-    """Why an editor should care for what checks of this family see; empty where nobody said."""
-    family = load("families").get(code.rstrip("0123456789"))
-    return str(family["why"]) if family else ""
+    """Why an editor should care for what the check, or its family, sees; empty if nobody said."""
+    table = load("families")
+    said = table.get(code) or table.get(code.rstrip("0123456789"))
+    return str(said["why"]) if said else ""
 
 
 def reason(finding: Finding) -> str:
     """Why such a thing is a finding: what its check says of itself first, and why it matters.
 
-    Empty where the finding comes from a check that this version does not have.
+    Without the example, since the finding is one. Empty where the finding comes from a check that
+    this version does not have.
     """
     found = next((one for one in all_checks() if one.code == finding.rule), None)
-    return f"{paragraphs(found)[0]} {why_it_matters(found.code)}".strip() if found else ""
+    if found is None:
+        return ""
+    return f"{_EXAMPLE.sub('', paragraphs(found)[0])} {why_it_matters(found.code)}".strip()
 
 
 def evidence_line(finding: Finding) -> str:

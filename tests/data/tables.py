@@ -289,7 +289,9 @@ SHAPES: Mapping[str, Shape] = {
         ),
         dates,
     ),
-    "families": mapping(table({"name": text(lower=True), "why": text(pattern=".*[.]")}), "[A-Z]+"),
+    "families": mapping(
+        table({"name": text(lower=True), "why": text(pattern=".*[.]")}), r"[A-Z]+(\d{3})?"
+    ),
     "function_words": _by_language(mapping(words(single=True), "[a-z_]+")),
     "glossary": both(
         table(

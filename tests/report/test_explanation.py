@@ -36,6 +36,13 @@ def test_reason_is_what_the_check_says_first(evaluation: Evaluation) -> None:
     assert reason(replace(finding, rule="XYZ999")) == ""
 
 
+def test_reason_leaves_the_example_to_the_finding(evaluation: Evaluation) -> None:
+    """What is found are other words than those of the documentation."""
+    found = reason(replace(evaluation.findings[0], rule="STR001"))
+
+    assert found.startswith("The same thing is said more strongly or more weakly. How strongly")
+
+
 def test_evidence_is_named(evaluation: Evaluation) -> None:
     """As the check named it, without the numbers that keep kinds apart."""
     finding = replace(
@@ -58,8 +65,10 @@ def test_steps_of_a_scale_are_a_sentence(evaluation: Evaluation) -> None:
 def test_every_family_says_why_it_matters() -> None:
     """Those of checks, those that a check may have, and the gate's."""
     families = {*load("mqm")["families"]["order"], "GATE"}
+    codes = {one.code for one in all_checks()}
 
-    assert families == set(load("families"))
+    assert families <= set(load("families")) <= families | codes
     assert all(why_it_matters(f"{family}001").endswith(".") for family in families)
-    assert {one.code.rstrip("0123456789") for one in all_checks()} <= families
+    assert {code.rstrip("0123456789") for code in codes} <= families
+    assert why_it_matters("MOD002") != why_it_matters("MOD001")
     assert why_it_matters("XYZ001") == ""
