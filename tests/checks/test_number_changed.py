@@ -153,3 +153,41 @@ def test_the_places_of_swapped_measures_may_agree_after_all(shifts: Shifts) -> N
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "severity"),
+    [
+        ("The state lent 30 billion.", "The state lent 30 million.", Severity.CRITICAL),
+        ("The state lent 30 billion.", "The state lent 45 billion.", None),
+        ("The dam holds 5,321 boats.", "The dam holds 5,300 boats.", Severity.MINOR),
+    ],
+)
+def test_severity_depends_on_what_changed(
+    reference: str, candidate: str, severity: Severity | None, shifts: Shifts
+) -> None:
+    (one,) = shifts(reference, candidate)
+
+    assert one.severity is severity
+
+
+def test_growth_by_another_factor_is_seen(shifts: Shifts) -> None:
+    (one,) = shifts("The rent doubled last spring.", "The rent tripled last spring.")
+
+    assert one.message == "doubled became tripled"
+
+
+def test_from_one_figure_to_another_and_back(shifts: Shifts) -> None:
+    found = shifts("The rate rose from 5% to 10%.", "The rate rose from 10% to 5%.")
+
+    assert [one.message for one in found] == [
+        "numbers changed places: 5% became 10%",
+        "numbers changed places: 10% became 5%",
+    ]
+
+
+def test_what_is_counted_may_stand_in_front_or_behind(shifts: Shifts) -> None:
+    reference = "They treated 5 cases of gout, 12 cases of asthma and 1 case of flu."
+    candidate = "They treated gout in 5 cases, asthma in 12 cases, flu in 1 case."
+
+    assert shifts(reference, candidate) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluator.text.dates import find_dates
-from evaluator.text.moments import DateKind, Moment
+from evaluator.text.moments import DateKind, Moment, compare
 
 
 def moments(text: str, language: str = "en") -> list[Moment]:
@@ -189,3 +189,62 @@ def test_other_languages_have_names_from_cldr(text: str, language: str) -> None:
 
 def test_an_unknown_language_is_read_as_english() -> None:
     assert moments("Jan. 10", "") == [Moment(month=1, day=10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("two days ago", Moment(direction=-2, period="day")),
+        ("a week ago", Moment(direction=-1, period="week")),
+        ("a couple of years ago", Moment(direction=-2, period="year")),
+        ("the day after tomorrow", Moment(offset=2)),
+        ("last Tuesday", Moment(weekday=1, way=-1)),
+        ("next Tuesday", Moment(weekday=1, way=1)),
+        ("this Tuesday", Moment(weekday=1)),
+        ("on New Year\u2019s Eve", Moment(month=12, day=31)),
+        ("in the summer of 2019", Moment(year=2019, season=2)),
+        ("the twenty-first century", Moment(century=21)),
+        ("300 AD", Moment(year=300, era=1)),
+        ("at 0230 UTC", Moment(hour=2, minute=30, zone=(0,))),
+    ],
+)
+def test_relative_dates_feasts_and_seasons(text: str, moment: Moment) -> None:
+    assert moments(text) == [moment]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the fall of Kabul",
+        "Seventy-four years ago",
+        "10,000 years ago",
+        "They spent 300 ad dollars",
+        "one quarter to one fifth",
+    ],
+)
+def test_what_only_looks_like_one_of_these(text: str) -> None:
+    assert moments(text) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differing"),
+    [
+        ("two days ago", "three days ago", {"direction"}),
+        ("two days ago", "two weeks ago", {"period"}),
+        ("two days ago", "yesterday", {"offset"}),
+        ("next month", "next year", {"period"}),
+        ("last Tuesday", "next Tuesday", {"way"}),
+        ("in the summer", "in the winter", {"season"}),
+        ("300 BC", "300 AD", {"era"}),
+    ],
+)
+def test_how_these_differ(left: str, right: str, differing: set[str]) -> None:
+    (one,), (other,) = find_dates(left), find_dates(right)
+
+    assert compare(one, other).differing == differing
+
+
+def test_last_week_and_this_year_need_not_be_about_one_thing() -> None:
+    (one,), (other,) = find_dates("last week"), find_dates("this year")
+
+    assert compare(one, other).shared == frozenset()

@@ -7,8 +7,10 @@ import pytest
 from evaluator.text.number_values import (
     Relation,
     lies_in,
+    magnitudes_apart,
     range_around,
     relation,
+    rounded,
     same_letters,
 )
 from evaluator.text.numbers import Number, find_numbers
@@ -96,3 +98,37 @@ def test_lying_in_a_range(inside: str, expected: bool) -> None:  # noqa: FBT001
     low, high = find_numbers("5 to 10 km")
 
     assert lies_in(first(inside), (low, high)) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("5,321 people", "5,300 people", True),
+        ("5,300 people", "5,321 people", True),
+        ("about 2,000", "1,984", True),
+        ("5%", "5.1%", True),
+        ("4", "5", False),
+        ("5,321", "5,400", False),
+        ("54", "50", False),
+        ("the fifth", "the 5th", False),
+        ("5 km", "5.1 kg", False),
+    ],
+)
+def test_rounding(a: str, b: str, expected: bool) -> None:  # noqa: FBT001
+    assert rounded(first(a), first(b)) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("30 million", "30 billion", True),
+        ("50", "500", True),
+        ("1.2 tonnes", "12 tonnes", True),
+        ("50", "50", False),
+        ("50", "600", False),
+        ("0", "10", False),
+        ("5 km", "5,000 kg", False),
+    ],
+)
+def test_orders_of_magnitude(a: str, b: str, expected: bool) -> None:  # noqa: FBT001
+    assert magnitudes_apart(first(a), first(b)) is expected

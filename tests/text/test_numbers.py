@@ -205,3 +205,48 @@ def test_spans_point_into_the_text() -> None:
 
 def test_other_languages_have_digits_only() -> None:
     assert [one.text for one in find_numbers("zwölf oder 12", "de")] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("one in five children", 0.2),
+        ("1 in 4 adults", 0.25),
+        ("three out of ten", 0.3),
+        ("three out of every four", 0.75),
+        ("two cases out of three", 2 / 3),
+        ("a quarter of a million people", 250_000),
+        ("three quarters of a million", 750_000),
+    ],
+)
+def test_shares_in_so_many_words(text: str, value: float) -> None:
+    assert only(text).quantity.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("one in 2019", [1, 2019]),
+        ("two in 10 days", [2, 10]),
+        ("three in two million", [3, 2_000_000]),
+        ("ten in five", [10, 5]),
+    ],
+)
+def test_what_is_no_share(text: str, values: list[float]) -> None:
+    assert [value for _, value, _ in read(text)] == values
+
+
+def test_a_half_more_of_one_unit() -> None:
+    assert read("an hour and a half") == [("an hour and a half", 1.5, "hour")]
+
+
+def test_a_power_that_was_lost_to_an_encoding_may_be_any() -> None:
+    dimensions = {one.unit.dimension for one in only("90 km? of forest").readings if one.unit}
+
+    assert dimensions == {"length", "area", "volume"}
+    assert read("Is it 90 km?") == [("90 km", 90, "kilometre")]
+
+
+def test_a_sentence_without_figures_and_number_words_holds_none() -> None:
+    assert read("The council declined to say who had signed the letter.") == []
+    assert read("A month-long strike.") == [("A month-long", 1, "month")]
