@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.checks.counterparts import Counterparts, counterparts, place_of
 from evaluator.checks.registry import check
@@ -22,8 +22,7 @@ _ALIKE = 0.5
 _PAGES = ("html", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
+class _Marked(NamedTuple):
     """The markup of a pair, one kind of it."""
 
     pair: Pair

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
@@ -71,8 +71,7 @@ def phrase_misplaced(pair: Pair) -> Iterator[Shift]:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """Tokens ``[start, end)`` of the reference, now ``[target_start, target_end)``."""
 
     start: int

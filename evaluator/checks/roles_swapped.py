@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
@@ -59,8 +59,7 @@ def roles_swapped(pair: Pair) -> Iterator[Shift]:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """A name or noun, tokens ``[start, end)``, and where it stands on the other side."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.checks.registry import check
 from evaluator.checks.vocabulary import Answer, span_of, text_of, vocabulary
@@ -13,8 +13,7 @@ from evaluator.domain.pair import Comparison, Pair
 from evaluator.text.terms import Use
 
 
-@dataclass(frozen=True, slots=True)
-class _Rendering:
+class _Rendering(NamedTuple):
     """Where the candidate answers a term, and with which of the allowed wordings."""
 
     pair: Pair

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
@@ -12,8 +13,7 @@ from evaluator.domain.spans import Span
 from evaluator.domain.words import LinkKind, Token, WordLink
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Tokens ``[start, end)`` of one side that no link holds, as long a run as there is.
 
     ``across`` are the unlinked tokens of the other side that stand in the same place: not empty

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from evaluator.checks.view import View, lost
 from evaluator.domain.glossary import Term
@@ -17,8 +17,7 @@ from evaluator.text.variants import spelling_key
 _LONGEST = 8  # tokens of a term that may be spelt otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A term of the reference, and what the candidate has for it.
 
     ``use`` are the term's tokens, ``found`` the candidate's wording of it (None where there is
@@ -38,8 +37,7 @@ class Answer:
         return self.found is not None and self.found.cased
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The terms of a pair: each of the reference's answered, and what is forbidden found."""
 
     answers: tuple[Answer, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -25,8 +24,7 @@ class MarkKind(StrEnum):
     TARGET = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Markup at ``span``, which holds what it is put around.
 
     ``key`` is the tag's name, the code's text, or where the link leads; ``text`` how a reader

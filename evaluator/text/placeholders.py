@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from evaluator.data import load
 from evaluator.domain.spans import Span
@@ -31,8 +31,7 @@ _BRACE = re.compile(r"[{}]")
 _DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """A placeholder at ``span``.
 
     Two are the same where ``kind`` and ``key`` are: ``{price:.2f}`` and ``{price}`` have the key

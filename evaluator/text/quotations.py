@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator.domain.spans import Span
 
@@ -11,8 +11,7 @@ _SINGLE_OPEN = frozenset("'‘‚‹")
 _SINGLE_CLOSE = frozenset("'’›")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Quoted text: ``inner`` without its marks, ``outer`` with them.
 
     ``closed`` is False where the text ends before the quotation does.

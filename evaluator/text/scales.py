@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from evaluator.data import load, words
 from evaluator.domain.words import Token, TokenKind
@@ -14,8 +14,7 @@ from evaluator.text.tokens import tokenise
 _Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """A scale of ``data/scales.toml``.
 
     ``steps`` are sets of phrases, each a tuple of stems, the weakest step first; ``major`` is the
@@ -32,8 +31,7 @@ class Scale:
     negated: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Tokens ``[start, end)`` that stand on step ``level`` (from 0) of ``scale``."""
 
     scale: Scale

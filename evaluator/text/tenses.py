@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from evaluator.data import words
 from evaluator.domain.words import Token, TokenKind
@@ -21,8 +21,7 @@ class Time(StrEnum):
     CONDITIONAL = "conditional"
 
 
-@dataclass(frozen=True, slots=True)
-class Tense:
+class Tense(NamedTuple):
     """A verb's time, perfect, progressive or passive, and the token where its group begins."""
 
     time: Time

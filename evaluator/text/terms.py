@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from evaluator.domain.glossary import Case, Glossary, Term
 from evaluator.domain.words import Token, TokenKind
@@ -27,8 +28,7 @@ class Part(StrEnum):
     FORBIDDEN = "forbidden"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """Tokens ``[start, end)`` of a text that are a wording of an entry.
 
     ``entry`` is the entry's index in the glossary. ``cased`` is False where only the capitals
