@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evaluator.checks.name_changed import name_changed
+from evaluator.checks.name_changed import changes
 from evaluator.checks.names import names
 from evaluator.checks.registry import check
 from evaluator.checks.unmatched_names import unmatched
@@ -40,7 +40,7 @@ def name_added(pair: Pair) -> Iterator[Shift]:
     if found is None:
         return
     view = gained(pair)
-    replacing = [shift.candidate for shift in name_changed(pair)]
+    replacing = [shift.candidate for shift in pair.remember(changes)]
     spelt_out = any(found.reference[i].descriptive for i in found.reference_left)
     for name in unmatched(view, found.candidate, found.candidate_left, spelt_out=spelt_out):
         if not any(name.span.overlaps(span) for span in replacing):

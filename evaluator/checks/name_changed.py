@@ -62,9 +62,16 @@ def name_changed(pair: Pair) -> Iterator[Shift]:
     A pronoun or plain noun in place of a name is no finding. Where capitals tell nothing, as in a
     headline, only places are known; in a text without any capitals the check is silent.
     """
+    yield from pair.remember(changes)
+
+
+def changes(pair: Pair) -> tuple[Shift, ...]:
+    """What the check reports; the checks of lost and of added names leave these alone."""
     found = pair.remember(names)
-    if found is None:
-        return
+    return tuple(_changes(pair, found)) if found else ()
+
+
+def _changes(pair: Pair, found: Names) -> Iterator[Shift]:
     left, right = set(found.reference_left), {*found.candidate_left, *found.candidate_surplus}
     only = _lone(found.reference, found.reference_left) and _lone(
         found.candidate, found.candidate_left
@@ -91,21 +98,13 @@ def name_changed(pair: Pair) -> Iterator[Shift]:
 
 def _initials(pair: Pair, found: Names) -> Iterator[Shift]:
     """Persons whose middle initial is another one: John F. Kennedy, John K. Kennedy."""
+    there = [(name, _parts(name, pair.candidate)) for name in found.candidate]
     for one in found.reference:
-        for other in found.candidate:
-            left, right = (
-                [side.tokens[index].text for index in name.tokens]
-                for side, name in ((pair.reference, one), (pair.candidate, other))
-            )
-            ends = (left[0], left[-1]) == (right[0], right[-1])
-            middle = [
-                letters[1].rstrip(".").upper()
-                for letters in (left, right)
-                if len(letters) > 2  # noqa: PLR2004
-            ]
-            if ends and len(middle) == 2 and middle[0] != middle[1]:  # noqa: PLR2004
-                short = min(middle, key=len)
-                if len(short) == 1 and middle[0][0] != middle[1][0]:
+        left = _parts(one, pair.reference)
+        for other, right in there:
+            if left and right and left[::2] == right[::2]:
+                short, long = sorted((left[1], right[1]), key=len)
+                if len(short) == 1 and short != long[0]:
                     yield Shift(
                         f"{one.text} became {other.text}",
                         one.span,
@@ -113,6 +112,14 @@ def _initials(pair: Pair, found: Names) -> Iterator[Shift]:
                         Severity.MINOR,
                         confidence=0.8,
                     )
+
+
+def _parts(name: Name, side: Side) -> tuple[str, str, str] | None:
+    """First name, middle name in capitals and surname, where there are three and more."""
+    if len(name.tokens) <= 2:  # noqa: PLR2004
+        return None
+    first, middle, *_, last = (side.tokens[index].text for index in name.tokens)
+    return first, middle.rstrip(".").upper(), last
 
 
 def _last_ones(found: Names, left: set[int], right: set[int]) -> Iterator[Shift]:
@@ -147,6 +154,8 @@ def _swaps(pair: Pair, found: Names) -> list[tuple[int, int]]:
     behind = [_preposition(pair.candidate, found.candidate[at]) for at in (j, m)]
     if all(before) and before[0] != before[1] and before == behind[::-1]:
         return [(i, m), (k, j)]
+    if (i < k) is (j < m):
+        return []  # in the same order they stand as they stood
     return swapped(found.reference, found.candidate, same, found.contexts)
 
 

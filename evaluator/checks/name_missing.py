@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evaluator.checks.name_changed import name_changed
+from evaluator.checks.name_changed import changes
 from evaluator.checks.names import names
 from evaluator.checks.registry import check
 from evaluator.checks.unmatched_names import unmatched
@@ -41,7 +41,7 @@ def name_missing(pair: Pair) -> Iterator[Shift]:
     if found is None:
         return
     view = lost(pair)
-    replaced = [shift.reference for shift in name_changed(pair)]
+    replaced = [shift.reference for shift in pair.remember(changes)]
     spelt_out = any(found.candidate[j].descriptive for j in found.candidate_left)
     for name in unmatched(view, found.reference, found.reference_left, spelt_out=spelt_out):
         if not any(name.span.overlaps(span) for span in replaced):

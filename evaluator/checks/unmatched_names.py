@@ -18,6 +18,8 @@ def unmatched(
     None where a pronoun there may stand for it; ``spelt_out`` says that there is a name in words
     there for which an acronym may be short.
     """
+    if not left:
+        return
     persons, things = (_pronoun_came(view, kind) for kind in ("persons", "things"))
     for index in left:
         name = written[index]
