@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from evaluator.align.extent import are_endless, are_hopeless, most_confidence
 from evaluator.align.pairs import make_pairs
@@ -27,6 +28,8 @@ from evaluator.domain.version import __version__
 from evaluator.encode import load_encoder
 from evaluator.encode.protocol import Encoder, Vectors
 from evaluator.metrics.comparison import score_comparison
+from evaluator.metrics.mqm import with_mqm
+from evaluator.metrics.registry import MQM, resolve
 from evaluator.readers import read
 from evaluator.verdict.fingerprint import fingerprinted
 
@@ -159,7 +162,10 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
         min_severity=options.min_severity,
         min_confidence=options.min_confidence,
     )
-    rules = ",".join(one.code for one in checks)
+    rules = f"{','.join(one.code for one in checks)}{_words(options)}{_floor(options)}"
+    scored = replace(comparison, pairs=pairs)
+    if MQM in resolve(options.metrics):
+        scores, pairs = with_mqm(scored, findings, scores, rules)
     model = encoder.signature if encoder else "none"
     return Evaluation(
         reference=left,
@@ -169,8 +175,7 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
         scores=scores,
         findings=fingerprinted(findings, left, right),
         notices=(*notices, *unable),
-        signature=f"evaluator:{__version__}|model:{model}|{alignment.signature}|rules:{rules}"
-        f"{_words(options)}{_floor(options)}",
+        signature=f"evaluator:{__version__}|model:{model}|{alignment.signature}|rules:{rules}",
     )
 
 

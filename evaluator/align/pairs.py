@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from evaluator.align.doubt import doubt_words, knows
+from evaluator.align.meanings import meanings
 from evaluator.align.words import align_words
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Document
 from evaluator.domain.glossary import NO_GLOSSARY, Glossary
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import MappedText
-from evaluator.encode.protocol import Encoder
+from evaluator.domain.words import WordAlignment
+from evaluator.encode.protocol import Encoder, TokenVectors
 from evaluator.text.article_day import article_day
 from evaluator.text.tokens import tokenise
 
@@ -24,7 +29,8 @@ def make_pairs(
 ) -> tuple[Pair, ...]:
     """One pair for each bead with text on both sides, in the beads' order.
 
-    ``encoder`` None aligns words by form alone. ``glossary`` is what the pairs are held to.
+    ``encoder`` None aligns words by form alone and doubts none. ``glossary`` is what the pairs are
+    held to.
     """
     beads = alignment.pairs
     dated = article_day(reference) or article_day(candidate)
@@ -34,12 +40,26 @@ def make_pairs(
     ]
     texts = [side.text for pair in sides for side in pair]
     vectors = encoder.encode_tokens(texts) if encoder else []
+    language = candidate.language or "en"
+    doubting = encoder is not None and knows(encoder.signature, language)
     pairs = []
     for index, (bead, (left, right)) in enumerate(zip(beads, sides, strict=True)):
-        pieces = (vectors[2 * index], vectors[2 * index + 1]) if encoder else None
-        words = align_words(left.tokens, right.tokens, pieces)
+        words = _words(left, right, vectors[2 * index : 2 * index + 2], doubting=doubting)
         pairs.append(Pair(index, bead, left, right, words, glossary=glossary))
     return tuple(pairs)
+
+
+def _words(
+    left: Side, right: Side, vectors: Sequence[TokenVectors], *, doubting: bool
+) -> WordAlignment:
+    """The words aligned, by form alone where there are no vectors, and doubted where asked."""
+    if not vectors:
+        return align_words(left.tokens, right.tokens)
+    both = meanings(left.tokens, vectors[0]), meanings(right.tokens, vectors[1])
+    words = align_words(left.tokens, right.tokens, both)
+    if not (doubting and left.tokens and right.tokens):
+        return words
+    return replace(words, doubts=doubt_words(left, right, words, both))
 
 
 def _side(document: Document, ids: tuple[int, ...], dated: date | None) -> Side:

@@ -13,8 +13,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluator.align.meanings import Meanings
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment, WordLink
-from evaluator.encode.protocol import TokenVectors
 from evaluator.text.negation import negations
 from evaluator.text.variants import spelling_key
 
@@ -40,11 +40,11 @@ _SUPPORT = 5  # within how many words a function word must find a link that agre
 def align_words(
     reference: tuple[Token, ...],
     candidate: tuple[Token, ...],
-    vectors: tuple[TokenVectors, TokenVectors] | None = None,
+    vectors: tuple[Meanings, Meanings] | None = None,
 ) -> WordAlignment:
     """Links the tokens of the two sides of a pair.
 
-    ``vectors`` are the word pieces of the same two texts; without them only forms are compared.
+    ``vectors`` are the meanings of the same tokens; without them only forms are compared.
     Links of kind VECTOR carry the cosine as their score, the others a constant by kind.
     """
     if not reference or not candidate:
@@ -125,32 +125,12 @@ def _spelling(token: Token) -> str:
 def _meanings(
     reference: tuple[Token, ...],
     candidate: tuple[Token, ...],
-    vectors: tuple[TokenVectors, TokenVectors] | None,
+    vectors: tuple[Meanings, Meanings] | None,
 ) -> _Matrix:
     """Cosines between the tokens' vectors; zeros where there are none."""
     if vectors is None:
         return np.zeros((len(reference), len(candidate)), dtype=np.float32)
-    left, right = _pooled(reference, vectors[0]), _pooled(candidate, vectors[1])
-    return np.asarray(left @ right.T, dtype=np.float32)
-
-
-def _pooled(tokens: tuple[Token, ...], pieces: TokenVectors) -> _Matrix:
-    """One unit row a token: the mean of the word pieces that it overlaps; zeros where none does."""
-    rows: _Matrix = np.zeros((len(tokens), pieces.vectors.shape[1]), dtype=np.float32)
-    # Both columns of the offsets ascend: what overlaps a token is one stretch of the pieces.
-    first = np.searchsorted(pieces.offsets[:, 1], [token.start for token in tokens], side="right")
-    last = np.searchsorted(pieces.offsets[:, 0], [token.end for token in tokens], side="left")
-    held = np.flatnonzero(last > first)
-    if len(held):
-        # Sums of the stretches; those between the stretches, at the odd places, are not wanted. A
-        # row more, as a stretch may end where the pieces do.
-        padded = np.concatenate((pieces.vectors, rows[:1]), dtype=np.float32)
-        borders = np.stack((first[held], last[held]), axis=1).ravel()
-        means = np.add.reduceat(padded, borders, axis=0)[::2]
-        means /= (last - first)[held, None].astype(np.float32)
-        norms = np.sqrt(np.array([mean.dot(mean) for mean in means]))
-        rows[held] = means / np.maximum(norms, np.float32(1e-12))[:, None]
-    return rows
+    return np.asarray(vectors[0].rows @ vectors[1].rows.T, dtype=np.float32)
 
 
 def _linkable(

@@ -21,12 +21,12 @@ class Options:
     so. ``confidence`` adds bootstrap intervals to the document's scores. ``select`` and ``ignore``
     hold codes, prefixes of codes or names of checks; ``ignore`` wins. Findings less severe than
     ``min_severity``, or of less confidence than ``min_confidence`` (in [0, 1]), are dropped.
-    ``cache`` None is the user's cache folder. ``metrics`` are lower-case names: bleu, chrf, chrf++,
-    ter, similarity. ``glossary`` holds the words to be used, avoided and kept; ``read_glossary``
-    reads them from files.
+    ``cache`` None is the user's cache folder. ``metrics`` are lower-case names: mqm, bleu,
+    chrf, chrf++, ter, similarity. ``glossary`` holds the words to be used, avoided and kept;
+    ``read_glossary`` reads them from files.
     """
 
-    metrics: tuple[str, ...] = ("bleu", "chrf", "chrf++", "ter", "similarity")
+    metrics: tuple[str, ...] = ("mqm", "bleu", "chrf", "chrf++", "ter", "similarity")
     model: str | None = None
     embeddings: bool = True
     confidence: bool = False

@@ -27,9 +27,9 @@ class Interval:
 class Score:
     """One number.
 
-    ``name`` as sacrebleu writes it (``BLEU``, ``chrF2``, ``chrF2++``, ``TER``) or ``similarity``;
-    ``value`` from 0 to ``scale`` (TER may exceed it); ``signature`` says how it was computed, and
-    two scores may be compared only where their signatures are equal.
+    ``name`` as sacrebleu writes it (``BLEU``, ``chrF2``, ``chrF2++``, ``TER``), ``similarity`` or
+    ``mqm``; ``value`` from 0 to ``scale`` (TER may exceed it); ``signature`` says how it was
+    computed, and two scores may be compared only where their signatures are equal.
     """
 
     name: str

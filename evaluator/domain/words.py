@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class TokenKind(StrEnum):
@@ -59,6 +60,20 @@ class WordLink:
     kind: LinkKind
 
 
+class Doubts(NamedTuple):
+    """How likely a reader who compares stumbles over each token (see ``align/doubt.py``).
+
+    ``reference`` and ``candidate`` are chances in [0, 1], one a token: that the word was lost or
+    altered, that it was put in, altered or broken. The costs are what that adds to the penalty of
+    the pair, 0 or more, in the units of MQM's weights.
+    """
+
+    reference: tuple[float, ...]
+    candidate: tuple[float, ...]
+    reference_cost: tuple[float, ...]
+    candidate_cost: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WordAlignment:
     """The links inside one pair, in the reference's order; each token is in one link at most.
@@ -66,11 +81,13 @@ class WordAlignment:
     ``reference_support`` and ``candidate_support`` hold for each token how near the nearest token
     of the other side comes that does not stand for its own form there, in [0, 1]: high for an
     unlinked token whose meaning a paraphrase carries ("[looks] forward" in "is eager").
+    ``doubts`` is None where the network that has them does not know the model or the language.
     """
 
     links: tuple[WordLink, ...]
     reference_support: tuple[float, ...] = ()
     candidate_support: tuple[float, ...] = ()
+    doubts: Doubts | None = None
 
     @property
     def to_candidate(self) -> dict[int, WordLink]:

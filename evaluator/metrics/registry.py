@@ -18,6 +18,12 @@ from evaluator.text.nearest import nearest
 SIMILARITY = "similarity"
 """The metric that needs vectors, not texts: see ``similarity.py``."""
 
+MQM = "mqm"
+"""The metric that needs findings: see ``mqm.py``."""
+
+RAW_ONLY = (MQM, SIMILARITY)
+"""Metrics that are taken on the raw text only."""
+
 
 class Scorer(Protocol):
     """What this room uses of sacrebleu's metric objects."""
@@ -76,7 +82,7 @@ def metric(*, name: str, label: str, higher_is_better: bool) -> Callable[[Build]
         explanation = (build.__doc__ or "").strip()
         if not explanation:
             raise ValueError(f"{name}: a metric needs a docstring")
-        if name in _registered or name == SIMILARITY:
+        if name in _registered or name in RAW_ONLY:
             raise ValueError(f"{name}: the name is taken")
         _registered[name] = TextMetric(name, label, higher_is_better, explanation, build)
         return build
@@ -95,7 +101,7 @@ def text_metrics() -> dict[str, TextMetric]:
 
 def metric_names() -> tuple[str, ...]:
     """What a user may ask for."""
-    return (*text_metrics(), SIMILARITY)
+    return (MQM, *text_metrics(), SIMILARITY)
 
 
 def resolve(names: Sequence[str], *, where: str = "--metrics") -> tuple[str, ...]:

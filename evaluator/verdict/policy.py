@@ -115,9 +115,11 @@ class Measure:
 def measure(metric: str) -> Measure:
     """What is known of a metric by its name; KeyError where there is none."""
     # Importing the metrics loads numpy, which a run without bars on scores need not wait for.
-    from evaluator.metrics.registry import SIMILARITY, text_metrics
+    from evaluator.metrics.registry import MQM, SIMILARITY, text_metrics
 
     if metric == SIMILARITY:
         return Measure(SIMILARITY, 1.0, higher_is_better=True)
+    if metric == MQM:
+        return Measure(MQM, 100.0, higher_is_better=True)
     known = text_metrics()[metric]
     return Measure(known.label, known.scale, known.higher_is_better)

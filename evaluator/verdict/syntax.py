@@ -126,7 +126,7 @@ def min_pass_rate(value: Number, where: str = "--min-pass-rate") -> float:
 
 def _target(name: str, where: str) -> tuple[str, Variant, bool]:
     """Metric, variant, and whether each pair of sentences is meant."""
-    from evaluator.metrics.registry import SIMILARITY, metric_names
+    from evaluator.metrics.registry import RAW_ONLY, metric_names
 
     *prefixes, last = (part.strip().casefold() for part in name.split(":"))
     for prefix in prefixes:
@@ -144,9 +144,9 @@ def _target(name: str, where: str) -> tuple[str, Variant, bool]:
             hint=f"did you mean {nearest(last, metric_names())}? "
             f"Known are {', '.join(metric_names())}",
         )
-    if last == SIMILARITY and "normalised" in prefixes:
+    if last in RAW_ONLY and "normalised" in prefixes:
         raise UsageError(
-            "similarity is taken on the raw text only", where=where, hint="leave out 'normalised:'"
+            f"{last} is taken on the raw text only", where=where, hint="leave out 'normalised:'"
         )
     variant = Variant.NORMALISED if "normalised" in prefixes else Variant.RAW
     return last, variant, "segment" in prefixes

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluator.align.meanings import Meanings, meanings
 from evaluator.align.words import SLOT_SCORE, align_words
 from evaluator.domain.words import LinkKind, WordAlignment
 from evaluator.encode.protocol import Encoder, TokenVectors
@@ -16,8 +17,9 @@ from evaluator.text.tokens import tokenise
 def links(reference: str, candidate: str, encoder: Encoder | None = None) -> dict[str, str]:
     """Linked words by their texts; a word that occurs twice carries its index ("the2")."""
     left, right = tokenise(reference), tokenise(candidate)
-    vectors = encoder.encode_tokens([reference, candidate]) if encoder else None
-    alignment = align_words(left, right, (vectors[0], vectors[1]) if vectors else None)
+    pieces = encoder.encode_tokens([reference, candidate]) if encoder else []
+    vectors = (meanings(left, pieces[0]), meanings(right, pieces[1])) if pieces else None
+    alignment = align_words(left, right, vectors)
     return {left[one.reference].text: right[one.candidate].text for one in alignment.links}
 
 
@@ -76,10 +78,11 @@ class TestByVector:
     """Vectors made by hand: what shares a direction shares a meaning."""
 
     @staticmethod
-    def pieces(text: str, directions: list[int]) -> TokenVectors:
+    def pieces(text: str, directions: list[int]) -> Meanings:
         tokens = tokenise(text)
         offsets = np.array([(token.start, token.end) for token in tokens], dtype=np.int32)
-        return TokenVectors(offsets, np.eye(8, dtype=np.float32)[directions])
+        vectors = TokenVectors(offsets, np.eye(8, dtype=np.float32)[directions])
+        return meanings(tokens, vectors)
 
     def test_words_of_one_meaning_are_linked_and_others_not(self) -> None:
         reference, candidate = "troops halted", "soldiers cheese"
@@ -99,9 +102,13 @@ class TestByVector:
 
     def test_a_token_without_a_piece_has_no_meaning_but_its_form(self) -> None:
         reference, candidate = "one two", "one two"
-        empty = TokenVectors(np.zeros((0, 2), np.int32), np.zeros((0, 8), np.float32))
+        tokens = tokenise(reference)
+        nothing = TokenVectors(np.zeros((0, 2), np.int32), np.zeros((0, 8), np.float32))
+        empty = meanings(tokens, nothing)
 
-        assert len(align_words(tokenise(reference), tokenise(candidate), (empty, empty)).links) == 2
+        assert not empty.rows.any()
+        assert not empty.pieces.any()
+        assert len(align_words(tokens, tokenise(candidate), (empty, empty)).links) == 2
 
 
 @pytest.mark.model

@@ -17,7 +17,7 @@ def test_all_metrics_are_known() -> None:
     labels = {name: one.label for name, one in text_metrics().items()}
 
     assert labels == {"bleu": "BLEU", "chrf": "chrF2", "chrf++": "chrF2++", "ter": "TER"}
-    assert set(metric_names()) == {*labels, "similarity"}
+    assert set(metric_names()) == {*labels, "similarity", "mqm"}
 
 
 @pytest.mark.parametrize("name", ["bleu", "chrf", "chrf++", "ter"])

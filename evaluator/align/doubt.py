@@ -1,0 +1,134 @@
+"""How doubtful each word of a pair is: does a reader who compares stumble over it?
+
+A small network looks at each word where it stands, at the word vectors of the other side that come
+near it, and at what can be counted (``traits.py``). It was trained on texts in which one thing was
+broken on purpose and on the marks of human annotators; ``data/doubt.toml`` says which, and
+``benchmarks/training`` does it again. It knows one model's vectors and English, nothing else.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluator.align.meanings import Meanings
+from evaluator.align.traits import COLUMNS, VERSION, traits
+from evaluator.data import load
+from evaluator.domain.pair import Side
+from evaluator.domain.words import Doubts, WordAlignment
+
+Floats = NDArray[np.float32]
+
+_SHARPNESS = 12.0  # of the softmax over the other side's words, as in the training
+
+
+class _Layers(NamedTuple):
+    """The weights for one side; ``own`` and ``told`` are (d, k) with their (k,) shifts."""
+
+    own: Floats
+    own_shift: Floats
+    told: Floats
+    told_shift: Floats
+    hidden: Floats
+    hidden_shift: Floats
+    out: Floats
+    out_shift: Floats
+
+
+def knows(model: str, language: str) -> bool:
+    """Whether the network was trained for this encoder (its signature) and this language."""
+    about = load("doubt")
+    return model.startswith(about["model"]) and language == about["language"]
+
+
+def doubt_words(
+    reference: Side, candidate: Side, words: WordAlignment, meanings: tuple[Meanings, Meanings]
+) -> Doubts:
+    """The doubts about both sides' tokens."""
+    left, right = meanings
+    nearness = left.rows @ right.rows.T
+    support = words.reference_support, words.candidate_support
+    forward, backward = words.to_candidate, words.to_reference
+    lost = traits(
+        reference.text,
+        reference.tokens,
+        candidate.tokens,
+        forward,
+        flipped=False,
+        nearest=_best(nearness),
+        support=support[0],
+        pieces=left.pieces.tolist(),
+    )
+    gained = traits(
+        candidate.text,
+        candidate.tokens,
+        reference.tokens,
+        backward,
+        flipped=True,
+        nearest=_best(nearness.T),
+        support=support[1],
+        pieces=right.pieces.tolist(),
+    )
+    layers = _layers()
+    reference_doubt, reference_cost = _judge(layers[0], lost, left.rows, right.rows, nearness)
+    candidate_doubt, candidate_cost = _judge(layers[1], gained, right.rows, left.rows, nearness.T)
+    return Doubts(reference_doubt, candidate_doubt, reference_cost, candidate_cost)
+
+
+def _best(nearness: Floats) -> list[float]:
+    return [float(value) for value in nearness.max(axis=1)]
+
+
+def _judge(
+    layers: _Layers, known: Floats, rows: Floats, others: Floats, nearness: Floats
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The network's two answers for each token: the chance of an error, and what it costs."""
+    attention = np.exp(_SHARPNESS * (nearness - nearness.max(axis=1, keepdims=True)))
+    attention /= attention.sum(axis=1, keepdims=True)
+    heard = attention @ others
+    own = rows @ layers.own + layers.own_shift
+    same = heard @ layers.own + layers.own_shift
+    told = heard @ layers.told + layers.told_shift
+    before, behind = _shifted(known)
+    own_before, own_behind = _shifted(own)
+    read = (
+        known,
+        before,
+        behind,
+        own,
+        told,
+        same * own,
+        np.abs(same - own),
+        own_before,
+        own_behind,
+    )
+    hidden = np.maximum(np.concatenate(read, axis=1) @ layers.hidden + layers.hidden_shift, 0.0)
+    answers = hidden @ layers.out + layers.out_shift
+    chance = 1.0 / (1.0 + np.exp(-answers[:, 0]))
+    cost = np.logaddexp(0.0, answers[:, 1])
+    return tuple(chance.round(4).tolist()), tuple(cost.round(4).tolist())
+
+
+def _shifted(rows: Floats) -> tuple[Floats, Floats]:
+    """The rows of the words before and behind; zeros at the ends."""
+    nothing = np.zeros_like(rows[:1])
+    return np.concatenate((nothing, rows[:-1])), np.concatenate((rows[1:], nothing))
+
+
+@cache
+def _layers() -> tuple[_Layers, _Layers]:
+    """The weights for the reference's words and for the candidate's."""
+    about = load("doubt")
+    if (about["traits"], about["columns"]) != (VERSION, COLUMNS):
+        raise ValueError("data/doubt.npz was trained with other traits: train it anew")
+    with as_file(files("evaluator.data") / "doubt.npz") as path, np.load(path) as stored:
+        arrays = {name: stored[name].astype(np.float32) for name in stored.files}
+    return _of_side(arrays, "reference"), _of_side(arrays, "candidate")
+
+
+def _of_side(arrays: dict[str, Floats], side: str) -> _Layers:
+    return _Layers(*(arrays[f"{side}.{name}"] for name in _Layers._fields))

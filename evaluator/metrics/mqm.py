@@ -1,0 +1,138 @@
+"""mqm: what the findings cost, and what no finding explains, as one number from 0 to 100."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from evaluator.data import load
+from evaluator.domain.document import Document, Role
+from evaluator.domain.finding import Finding
+from evaluator.domain.pair import Comparison, Pair, Side
+from evaluator.domain.score import Score
+from evaluator.domain.spans import Span
+from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment
+from evaluator.metrics.registry import MQM
+
+_SCALE = 100.0
+_NO_WORDS = 1  # a text of marks alone is divided by one word
+
+
+def with_mqm(
+    comparison: Comparison, findings: Sequence[Finding], scores: Sequence[Score], rules: str
+) -> tuple[tuple[Score, ...], tuple[Pair, ...]]:
+    """The documents' scores and the pairs with ``mqm`` put in front of each.
+
+    The value is 100·exp(-p/100), p being the penalty for each 100 words of the reference: near
+    100 - p, MQM's own quality score, while p is small; and a text full of errors is still told
+    from a worse one, where 100 - p would have reached zero. The penalty of a pair is the sum of
+    its findings' weights (``data/mqm.toml``) times their confidence, and of what each word is
+    doubted (``WordAlignment.doubts``). A finding explains the doubt about its own words: of the
+    two, the greater counts. The documents' penalty is that of all pairs and of the findings that
+    belong to none, such as a sentence left out; where the alignment found the documents unrelated,
+    nothing was compared and the value is 0. ``rules`` says what was looked for, and stands in the
+    signature as a digest.
+    """
+    weights = load("mqm")["weights"]
+    doubted = all(pair.words.doubts is not None for pair in comparison.pairs)
+    signature = f"mqm|weights:{_said(weights)}|rest:{_rest(doubted=doubted)}|rules:{_digest(rules)}"
+    by_pair: dict[int | None, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_pair[finding.pair].append(finding)
+    penalties = [_penalty(pair, by_pair[pair.index], weights) for pair in comparison.pairs]
+    pairs = tuple(
+        replace(pair, scores=(_score(cost, _words(pair.reference.tokens), signature), *pair.scores))
+        for pair, cost in zip(comparison.pairs, penalties, strict=True)
+    )
+    loose = sum(weights[one.severity] * one.confidence for one in by_pair[None])
+    words = sum(_words(pair.reference.tokens) for pair in comparison.pairs)
+    words += _unpaired_words(comparison)
+    penalty = sum(penalties) + loose if comparison.alignment.related else math.inf
+    return (_score(penalty, words, signature), *scores), pairs
+
+
+def _score(penalty: float, words: int, signature: str) -> Score:
+    value = _SCALE * math.exp(-penalty / max(words, _NO_WORDS))
+    return Score(MQM, value, _SCALE, higher_is_better=True, signature=signature)
+
+
+def _penalty(pair: Pair, findings: Sequence[Finding], weights: dict[str, float]) -> float:
+    """What the pair's findings cost, and beside them the doubts that they do not explain."""
+    sides = pair.reference, pair.candidate
+    costs = [list(costs) for costs in _costs(pair)]
+    priced = [(weights[one.severity] * one.confidence, one) for one in findings]
+    total = 0.0
+    # The dearest first: a doubt that two findings share is explained by the dearer.
+    for weight, finding in sorted(priced, key=lambda both: -both[0]):
+        if weight > 0:
+            spans = finding.reference_span, finding.candidate_span
+            total += max(weight, sum(map(_taken, costs, sides, spans)))
+    return total + sum(map(sum, costs))
+
+
+def _taken(costs: list[float], side: Side, span: Span) -> float:
+    """The doubts about the words in a span of the file; they are zero from then on."""
+    total = 0.0
+    for index, token in enumerate(side.tokens):
+        if costs[index] and side.mapped.locate(token.start, token.end).overlaps(span):
+            total += costs[index]
+            costs[index] = 0.0
+    return total
+
+
+def _costs(pair: Pair) -> tuple[Sequence[float], Sequence[float]]:
+    """What the doubt about each token costs, on both sides."""
+    doubts = pair.words.doubts
+    if doubts is not None:
+        return doubts.reference_cost, doubts.candidate_cost
+    words = pair.words
+    return (
+        _distances(pair.reference, words, words.reference_support, candidate=False),
+        _distances(pair.candidate, words, words.candidate_support, candidate=True),
+    )
+
+
+def _distances(
+    side: Side, words: WordAlignment, support: Sequence[float], *, candidate: bool
+) -> list[float]:
+    """Without doubts: how far each word of content is from what stands for it, in [0, 1]."""
+    links = words.to_reference if candidate else words.to_candidate
+    found = []
+    for index, token in enumerate(side.tokens):
+        link = links.get(index)
+        if not token.content:
+            found.append(0.0)
+        elif link is None:
+            found.append(1.0 - support[index])
+        else:
+            near = link.kind in (LinkKind.VECTOR, LinkKind.SLOT)
+            found.append(1.0 - link.score if near else 0.0)
+    return found
+
+
+def _words(tokens: Iterable[Token]) -> int:
+    return sum(token.kind is not TokenKind.PUNCTUATION for token in tokens)
+
+
+def _unpaired_words(comparison: Comparison) -> int:
+    """Words of the reference's prose that no pair holds."""
+    document: Document = comparison.reference
+    beads = (bead for bead in comparison.alignment.beads if not bead.paired)
+    segments = [document.segments[one] for bead in beads for one in bead.reference_ids]
+    return sum(len(one.text.split()) for one in segments if one.role is Role.PROSE)
+
+
+def _digest(rules: str) -> str:
+    return hashlib.sha256(rules.encode()).hexdigest()[:8]
+
+
+def _said(weights: dict[str, float]) -> str:
+    return "/".join(f"{weight:g}" for weight in weights.values())
+
+
+def _rest(*, doubted: bool) -> str:
+    """What stands for the distance that no finding explains."""
+    return f"doubts-{load('doubt')['version']}" if doubted else "links"

@@ -1,0 +1,221 @@
+"""mqm: penalties of findings and unexplained doubts as one number."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from evaluator.domain.alignment import Alignment, Bead
+from evaluator.domain.document import Document, Role, Segment
+from evaluator.domain.finding import Finding, Severity
+from evaluator.domain.pair import Comparison, Pair
+from evaluator.domain.spans import MappedText, Span
+from evaluator.domain.words import Doubts
+from evaluator.encode.protocol import Encoder
+from evaluator.metrics.mqm import with_mqm
+from evaluator.pipeline import evaluate_pair
+from tests.conftest import PairMaker
+
+TEN_WORDS = "one two three four five six seven eight nine ten"
+
+
+def finding(
+    severity: Severity,
+    reference: tuple[int, int] = (0, 3),
+    *,
+    confidence: float = 1.0,
+    pair: int | None = 0,
+) -> Finding:
+    return Finding(
+        rule="XXX001",
+        name="made-up",
+        category="accuracy",
+        severity=severity,
+        message="made up",
+        reference_span=Span(*reference),
+        candidate_span=Span(0, 0),
+        reference_text="",
+        candidate_text="",
+        confidence=confidence,
+        evidence={},
+        pair=pair,
+    )
+
+
+def compared(*pairs: Pair, omitted: str = "", related: bool = True) -> Comparison:
+    """The pairs as documents, with a sentence of the reference left out where one is given."""
+    texts = [*(pair.reference.text for pair in pairs), *([omitted] if omitted else [])]
+    segments = tuple(
+        Segment(number, MappedText.verbatim(text), Role.PROSE, 0)
+        for number, text in enumerate(texts)
+    )
+    document = Document("test", "\n".join(texts), segments, language="en")
+    beads = [pair.bead for pair in pairs]
+    if omitted:
+        beads.append(Bead((len(pairs),), (), 0.0, 1.0))
+    alignment = Alignment(tuple(beads), 1.0, related=related, signature="test")
+    return Comparison(document, document, alignment, pairs)
+
+
+def value(comparison: Comparison, *findings: Finding) -> float:
+    scores, pairs = with_mqm(comparison, findings, (), "XXX001")
+    assert [one.name for one in scores] == ["mqm"]
+    assert all(pair.scores[0].name == "mqm" for pair in pairs)
+    return scores[0].value
+
+
+def test_equal_texts_without_findings_have_a_hundred(make_pair: PairMaker) -> None:
+    assert value(compared(make_pair(TEN_WORDS, TEN_WORDS))) == 100.0
+
+
+@pytest.mark.parametrize(
+    ("severity", "penalty"),
+    [("neutral", 0.0), ("minor", 1.0), ("major", 5.0), ("critical", 25.0)],
+)
+def test_a_finding_costs_its_weight_for_each_100_words(
+    make_pair: PairMaker, severity: str, penalty: float
+) -> None:
+    """In ten words a penalty counts tenfold: 100·exp(-10·p/100)."""
+    found = value(compared(make_pair(TEN_WORDS, TEN_WORDS)), finding(Severity(severity)))
+
+    assert found == pytest.approx(100 * math.exp(-penalty / 10))
+
+
+def test_a_finding_of_half_the_confidence_costs_half(make_pair: PairMaker) -> None:
+    pair = make_pair(TEN_WORDS, TEN_WORDS)
+    sure = value(compared(pair), finding(Severity.MINOR))
+    unsure = value(compared(pair), finding(Severity.MAJOR, confidence=0.2))
+
+    assert unsure == pytest.approx(sure)
+
+
+def test_the_worse_of_two_hopeless_texts_is_still_told(make_pair: PairMaker) -> None:
+    """100 - p would be cut off at zero for both."""
+    pair = make_pair("one two", "one two")
+    bad = [finding(Severity.CRITICAL)]
+
+    assert value(compared(pair), *bad * 2) < value(compared(pair), *bad)
+
+
+class TestDoubts:
+    """Five words, of which "three" is doubted on both sides."""
+
+    @pytest.fixture
+    def doubted(self, make_pair: PairMaker) -> Pair:
+        pair = make_pair("one two three four five", "one two drei four five")
+        cost = (0.0, 0.0, 2.0, 0.0, 0.0)
+        doubts = Doubts((0.0, 0.0, 0.9, 0.0, 0.0), (0.0,) * 5, cost, cost)
+        return replace(pair, words=replace(pair.words, doubts=doubts))
+
+    def test_what_no_finding_explains_is_added(self, doubted: Pair) -> None:
+        assert value(compared(doubted)) == pytest.approx(100 * math.exp(-4 / 5))
+
+    def test_elsewhere_a_finding_explains_nothing(self, doubted: Pair) -> None:
+        found = value(compared(doubted), finding(Severity.MINOR, (0, 3)))
+
+        assert found == pytest.approx(100 * math.exp(-(4 + 1) / 5))
+
+    def test_a_finding_that_costs_more_takes_the_doubt_in(self, doubted: Pair) -> None:
+        found = value(compared(doubted), finding(Severity.MAJOR, (8, 13)))
+
+        assert found == pytest.approx(100 * math.exp(-(2 + 5) / 5))
+
+    def test_of_a_finding_that_costs_less_the_doubt_remains(self, doubted: Pair) -> None:
+        found = value(compared(doubted), finding(Severity.MINOR, (8, 13)))
+
+        assert found == pytest.approx(value(compared(doubted)))
+
+    def test_a_neutral_finding_explains_nothing(self, doubted: Pair) -> None:
+        found = value(compared(doubted), finding(Severity.NEUTRAL, (8, 13)))
+
+        assert found == pytest.approx(value(compared(doubted)))
+
+    def test_the_signature_says_what_stood_for_the_rest(
+        self, doubted: Pair, make_pair: PairMaker
+    ) -> None:
+        def signature(pair: Pair) -> str:
+            return with_mqm(compared(pair), (), (), "XXX001")[0][0].signature
+
+        assert "|rest:doubts-" in signature(doubted)
+        assert "|rest:links|" in signature(make_pair("one", "one"))
+
+
+def test_without_doubts_a_lost_word_of_content_costs_one(make_pair: PairMaker) -> None:
+    found = value(compared(make_pair("The big old bridge", "The big bridge")))
+
+    assert found == pytest.approx(100 * math.exp(-1 / 4))
+
+
+def test_without_doubts_a_lost_function_word_costs_nothing(make_pair: PairMaker) -> None:
+    assert value(compared(make_pair("He said that it rained", "He said it rained"))) == 100.0
+
+
+def test_the_documents_are_divided_by_all_words_of_the_reference(make_pair: PairMaker) -> None:
+    """Ten words in a pair and five left out, for which one finding of no pair stands."""
+    comparison = compared(make_pair(TEN_WORDS, TEN_WORDS), omitted="a b c d e")
+    found = value(comparison, finding(Severity.MAJOR, pair=None))
+
+    assert found == pytest.approx(100 * math.exp(-5 / 15))
+
+
+def test_a_pair_answers_for_its_own_findings_only(make_pair: PairMaker) -> None:
+    first = make_pair(TEN_WORDS, TEN_WORDS)
+    second = replace(first, index=1)
+    _, pairs = with_mqm(compared(first, second), [finding(Severity.MAJOR, pair=1)], (), "")
+
+    assert pairs[0].scores[0].value == 100.0
+    assert pairs[1].scores[0].value == pytest.approx(100 * math.exp(-5 / 10))
+
+
+def test_unrelated_documents_have_nothing_in_common(make_pair: PairMaker) -> None:
+    assert value(compared(make_pair("one", "one"), related=False)) == 0.0
+
+
+def test_marks_alone_are_divided_by_one(make_pair: PairMaker) -> None:
+    assert value(compared(make_pair("!", "!")), finding(Severity.MINOR)) == pytest.approx(
+        100 * math.exp(-1)
+    )
+
+
+def test_another_choice_of_rules_is_another_signature(make_pair: PairMaker) -> None:
+    comparison = compared(make_pair("one", "one"))
+    signatures = {
+        with_mqm(comparison, (), (), rules)[0][0].signature for rules in ("NUM001", "NUM001,DAT001")
+    }
+
+    assert len(signatures) == 2
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("reference", "better", "worse"),
+    [
+        (
+            "The council approved the new harbour on Monday evening.",
+            "The council gave the new harbour its approval on Monday evening.",
+            "The council rejected the new harbour on Monday evening.",
+        ),
+        (
+            "About forty families were moved to the school before the storm.",
+            "Some forty families had been taken to the school ahead of the storm.",
+            "About families were moved to the school before the storm.",
+        ),
+        (
+            "The old mill burned down twice and was never rebuilt.",
+            "The old mill burnt down twice; it was never built again.",
+            "The old mill burned twice down and never rebuilt was.",
+        ),
+    ],
+)
+def test_a_paraphrase_is_better_than_an_error(
+    encoder: Encoder, reference: str, better: str, worse: str
+) -> None:
+    """Each worse text shares more letters with the reference than the better one."""
+    good, bad = (
+        evaluate_pair(reference, one, encoder=encoder).scores[0] for one in (better, worse)
+    )
+
+    assert good.name == bad.name == "mqm"
+    assert good.value > bad.value
