@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from evaluator.readers.blocks import Block, Shape
+from evaluator.text.tokens import fold
 
 _CLOSING = " \"'”’“‘»«›‹)]}」』）】"
 _STOPS = ".!?…。！？؟।።"
 _HEADING_STOPS = ".…。।።,;:，；："
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _TOKEN = re.compile(r"[^\s,;:：，；、（）|/·•()\[\]{}–—\"“”«»<>]+")
 _ADDRESS = re.compile(
     r"<?(?:(?:https?|ftp)://\S+|www\.\S+\.\S+|(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.]+|"
@@ -37,10 +37,16 @@ def count_words(text: str) -> int:
     Counted in the first 2,000 code points: nothing here asks about more than a hundred words.
     """
     text = text[:_COUNTED]
-    unspaced = len(_UNSPACED.findall(text))
-    if not unspaced:
+    if fold(text).isascii():
         return len(_WORD.findall(text))
-    return unspaced // 2 + len(_WORD.findall(_UNSPACED.sub(" ", text)))
+    spaced, unspaced = _unspaced().subn(" ", text)
+    return unspaced // 2 + len(_WORD.findall(spaced))
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """A character of a script without spaces; compiled where a text may hold one."""
+    return re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def tokens(text: str) -> list[str]:
