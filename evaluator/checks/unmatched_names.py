@@ -37,6 +37,8 @@ def _weighty(name: Name, view: View) -> bool:
     whole = name.place is not None and len(name.tokens) > 1
     if any(_put_otherwise(view, token, plain=whole) for token in name.tokens):
         return False
+    if _hyphened(view, name):
+        return False
     if name.descriptive:
         return name.sure and not any(token in view.links for token in name.tokens)
     if not name.sure:
@@ -50,6 +52,13 @@ def _weighty(name: Name, view: View) -> bool:
     # "China International Expo", "US$5", "Moscow time": a part of another name, a sum, a time.
     part = tail[0].isupper() or tail in ("$", "time")
     return not (name.place.adjective or part)
+
+
+def _hyphened(view: View, name: Name) -> bool:
+    """Whether a hyphen makes the name a part of a longer one: "Asia-Pacific"."""
+    return "-" in view.own.text[max(name.span.start - 1, 0) : name.span.start] or (
+        view.own.text[name.span.end : name.span.end + 1] == "-"
+    )
 
 
 def _put_otherwise(view: View, token: int, *, plain: bool) -> bool:

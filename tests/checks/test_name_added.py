@@ -24,6 +24,7 @@ def test_the_place_is_where_the_name_would_stand(make_pair: PairMaker) -> None:
     [
         ("He met Pavel Orlov in May.", "He met Ivan Petrov in May."),
         ("It was led by her in May.", "It was led by Anna Berg in May."),
+        ("The regional forum met in May.", "The Asia-Pacific forum met in May."),
         ("it was led in may.", "it was led by anna berg in may."),
     ],
 )
