@@ -26,6 +26,18 @@ Floats = NDArray[np.float32]
 _SHARPNESS = 12.0  # of the softmax over the other side's words, as in the training
 
 
+class Seen(NamedTuple):
+    """What the network reads of one side's n words, all float32.
+
+    ``known``: (n, ``COLUMNS``), the traits. ``rows``: (n, d), the words' meanings. ``heard``:
+    (n, d), the means of the other side's meanings, the nearest weighing most.
+    """
+
+    known: Floats
+    rows: Floats
+    heard: Floats
+
+
 class _Layers(NamedTuple):
     """The weights for one side; ``own`` and ``told`` are (d, k) with their (k,) shifts."""
 
@@ -49,47 +61,63 @@ def doubt_words(
     reference: Side, candidate: Side, words: WordAlignment, meanings: tuple[Meanings, Meanings]
 ) -> Doubts:
     """The doubts about both sides' tokens."""
+    lost, gained = look(reference, candidate, words, meanings)
+    layers = _layers()
+    reference_doubt, reference_cost = _judge(layers[0], lost)
+    candidate_doubt, candidate_cost = _judge(layers[1], gained)
+    return Doubts(reference_doubt, candidate_doubt, reference_cost, candidate_cost)
+
+
+def look(
+    reference: Side, candidate: Side, words: WordAlignment, meanings: tuple[Meanings, Meanings]
+) -> tuple[Seen, Seen]:
+    """What the network reads of both sides, each of at least one token; the training sees no more.
+
+    ``words`` is the alignment of the sides' tokens, ``meanings`` are theirs.
+    """
     left, right = meanings
     nearness = left.rows @ right.rows.T
-    support = words.reference_support, words.candidate_support
-    forward, backward = words.to_candidate, words.to_reference
     lost = traits(
         reference.text,
         reference.tokens,
         candidate.tokens,
-        forward,
+        words.to_candidate,
         flipped=False,
         nearest=_best(nearness),
-        support=support[0],
+        support=words.reference_support,
         pieces=left.pieces.tolist(),
     )
     gained = traits(
         candidate.text,
         candidate.tokens,
         reference.tokens,
-        backward,
+        words.to_reference,
         flipped=True,
         nearest=_best(nearness.T),
-        support=support[1],
+        support=words.candidate_support,
         pieces=right.pieces.tolist(),
     )
-    layers = _layers()
-    reference_doubt, reference_cost = _judge(layers[0], lost, left.rows, right.rows, nearness)
-    candidate_doubt, candidate_cost = _judge(layers[1], gained, right.rows, left.rows, nearness.T)
-    return Doubts(reference_doubt, candidate_doubt, reference_cost, candidate_cost)
+    return (
+        Seen(lost, left.rows, _heard(nearness, right.rows)),
+        Seen(gained, right.rows, _heard(nearness.T, left.rows)),
+    )
 
 
 def _best(nearness: Floats) -> list[float]:
     return [float(value) for value in nearness.max(axis=1)]
 
 
-def _judge(
-    layers: _Layers, known: Floats, rows: Floats, others: Floats, nearness: Floats
-) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """The network's two answers for each token: the chance of an error, and what it costs."""
+def _heard(nearness: Floats, others: Floats) -> Floats:
+    """For each word the mean of the other side's vectors, the nearest weighing most."""
     attention = np.exp(_SHARPNESS * (nearness - nearness.max(axis=1, keepdims=True)))
     attention /= attention.sum(axis=1, keepdims=True)
-    heard = attention @ others
+    heard: Floats = attention @ others
+    return heard
+
+
+def _judge(layers: _Layers, seen: Seen) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The network's two answers for each token: the chance of an error, and what it costs."""
+    known, rows, heard = seen
     own = rows @ layers.own + layers.own_shift
     same = heard @ layers.own + layers.own_shift
     told = heard @ layers.told + layers.told_shift
