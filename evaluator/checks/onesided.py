@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, strongest
 from evaluator.checks.view import Gap, View
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import Token, TokenKind
@@ -13,29 +14,54 @@ CARRIED = 0.60
 """From this nearness on, another word of the other side carries the meaning already."""
 _MAJOR_WORDS = 3  # so many content words make a phrase that changes what is said
 _OUTWEIGHS = 3  # so many more content words than stand in their place are more than a paraphrase
+_LESS = {
+    Severity.CRITICAL: Severity.MAJOR,
+    Severity.MAJOR: Severity.MINOR,
+    Severity.MINOR: Severity.NEUTRAL,
+    Severity.NEUTRAL: Severity.NEUTRAL,
+}
 
 
 def one_sided(view: View, verb: str) -> Iterator[Shift]:
     """A shift for each run of words on the view's own side that has no counterpart."""
     for gap in view.gaps():
         bare = [i for i in range(gap.start, gap.end) if _bare(view, i)]
+        doubt = strongest(view.doubt, bare)
         instead = sum(view.other.tokens[j].content for j in gap.across)
-        if not bare or (instead and len(bare) - instead < _OUTWEIGHS):
+        paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
+        if not bare or (paraphrased and (doubt is None or doubt < SURE)):
             continue
+        clean = not paraphrased and _clean(view, gap)
         severity = _severity([view.tokens[i] for i in bare])
-        clean = _clean(view, gap)
-        if not clean:
-            # In a passage put in other words, what seems lost may be anywhere in it.
-            severity = Severity.NEUTRAL if severity is Severity.MINOR else Severity.MINOR
         start, end = _trimmed(view, gap, bare)
-        confidence = 1.0 - max(view.support[i] for i in bare) / 2
         yield view.shift(
             f"{verb}: “{view.text(start, end)}”",
             view.span(start, end),
             view.across_span(gap),
-            severity,
-            round(confidence * (0.8 if instead or not clean else 1.0), 3),
+            _graded(severity, doubt, clean=clean),
+            round(_confidence(view, bare, doubt, certain=clean and not instead), 3),
         )
+
+
+def _graded(severity: Severity, doubt: float | None, *, clean: bool) -> Severity:
+    """In a passage put in other words, what seems lost may be anywhere in it: a grade less.
+
+    Where the network was asked, it has the last word: what it doubts is lost, though all around it
+    was put in other words; what it does not doubt at all is said in another way.
+    """
+    if doubt is None:
+        return severity if clean else _LESS[severity]
+    if doubt >= LIKELY:
+        return severity
+    return severity if doubt >= POSSIBLE and clean else _LESS[severity]
+
+
+def _confidence(view: View, bare: list[int], doubt: float | None, *, certain: bool) -> float:
+    """From the doubt where there is one, else from how far the words are from all others."""
+    if doubt is not None:
+        return 0.5 + doubt / 2
+    confidence = 1.0 - max(view.support[i] for i in bare) / 2
+    return confidence if certain else confidence * 0.8
 
 
 def _clean(view: View, gap: Gap) -> bool:
@@ -55,9 +81,11 @@ def _clean(view: View, gap: Gap) -> bool:
 
 
 def _bare(view: View, index: int) -> bool:
-    """Whether a token carries content that nothing on the other side comes near."""
+    """Whether a token carries content that nothing on the other side comes near, or is doubted."""
     token = view.tokens[index]
-    return token.content and token.norm not in negations("en") and view.support[index] < CARRIED
+    if not token.content or token.norm in negations("en"):
+        return False
+    return view.support[index] < CARRIED or bool(view.doubt and view.doubt[index] >= LIKELY)
 
 
 def _trimmed(view: View, gap: Gap, bare: list[int]) -> tuple[int, int]:

@@ -31,8 +31,9 @@ def resolve(findings: Sequence[Finding]) -> list[Finding]:
 def _precedence(finding: Finding) -> tuple[int, int, int, int, int, str]:
     order: list[str] = load("mqm")["families"]["order"]
     family = finding.rule.rstrip("0123456789")
+    named = finding.rule if finding.rule in order else family
     return (
-        order.index(family) if family in order else len(order),
+        order.index(named) if named in order else len(order),
         -finding.severity.rank,
         -len(finding.candidate_span) - len(finding.reference_span),
         finding.candidate_span.start,

@@ -31,7 +31,9 @@ class View:
 
     ``links`` leads from a token of the own side to the token of the other that stands for it,
     ``words`` to the link between the two; ``support`` says how near the nearest word of the other
-    side comes (see WordAlignment).
+    side comes (see WordAlignment). ``doubt`` holds the chance of each own token that a reader
+    stumbles over it, ``other_doubt`` that of the other side's; both are empty where no network
+    knows the model and the language.
     """
 
     pair: Pair
@@ -40,6 +42,8 @@ class View:
     links: dict[int, int]
     words: dict[int, WordLink]
     support: tuple[float, ...]
+    doubt: tuple[float, ...]
+    other_doubt: tuple[float, ...]
     from_reference: bool
 
     @cached_property
@@ -160,14 +164,32 @@ class View:
 def lost(pair: Pair) -> View:
     """The pair seen from the reference: what is unlinked here was lost."""
     words = pair.to_candidate
-    links = {index: link.candidate for index, link in words.items()}
-    support = pair.words.reference_support
-    return View(pair, pair.reference, pair.candidate, links, words, support, from_reference=True)
+    doubts = pair.words.doubts
+    return View(
+        pair,
+        pair.reference,
+        pair.candidate,
+        {index: link.candidate for index, link in words.items()},
+        words,
+        pair.words.reference_support,
+        doubts.reference if doubts else (),
+        doubts.candidate if doubts else (),
+        from_reference=True,
+    )
 
 
 def gained(pair: Pair) -> View:
     """The pair seen from the candidate: what is unlinked here was gained."""
     words = pair.to_reference
-    links = {index: link.reference for index, link in words.items()}
-    support = pair.words.candidate_support
-    return View(pair, pair.candidate, pair.reference, links, words, support, from_reference=False)
+    doubts = pair.words.doubts
+    return View(
+        pair,
+        pair.candidate,
+        pair.reference,
+        {index: link.reference for index, link in words.items()},
+        words,
+        pair.words.candidate_support,
+        doubts.candidate if doubts else (),
+        doubts.reference if doubts else (),
+        from_reference=False,
+    )

@@ -320,7 +320,7 @@ SHAPES: Mapping[str, Shape] = {
     "mqm": table(
         {
             "weights": both(table({one.value: number(0) for one in Severity}), weights),
-            "families": table({"order": words(lower=False, pattern="[A-Z]+")}),
+            "families": table({"order": words(lower=False, pattern="[A-Z]+[0-9]*")}),
         },
     ),
     "negation": both(

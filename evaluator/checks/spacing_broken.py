@@ -1,0 +1,83 @@
+"""FLU005: spaces and marks that no writer puts there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from evaluator.checks.registry import check
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
+from evaluator.text.tokens import fold
+
+# What stands in the reference as well is its author's habit. English typography: other languages
+# put spaces before their marks (French) or between none of their words (Chinese).
+_STRAY = re.compile(
+    r"""
+    (?<=\w)[ ](?:[,;:!?]|\.(?!\w|\.))            # "so , we": a space before a mark
+    | (?<=[A-Za-z])[ ]'(?:s|re|ve|ll|d|m|t)\b    # "the city 's"
+    | [(\[][ ](?=\w) | (?<=\w)[ ][)\]]           # "( so )"
+    | (?<=[a-z])[,;](?=[A-Za-z]{2})              # "so,we": no space behind a mark
+    | (?<=\w)[_|~^]+(?=\s|$) | (?<=\s)[_|~^]+(?=\w)
+    | (?<=[a-z])[?!]+(?=[ ][a-z])                # "up? and down": a sentence's end in its midst
+    | (?<=[a-z])-[ ](?!and\b|or\b|to\b|nor\b|but\b)(?=[a-z])  # "mid- summer"
+    | (?<=\w)[ ]-(?=[a-z]+\b)(?!.*\w-[ ])        # "mid -summer"
+    """,
+    re.VERBOSE,
+)
+_MANY = 4  # from here on the whole text was cut into its tokens
+
+
+@check(
+    code="FLU005",
+    category="fluency/mechanical",
+    severity=Severity.MINOR,
+    languages=("en",),
+    fires=[
+        ("The market, which was open, was full.", "The market , which was open , was full ."),
+        ("The farmer's dog barked.", "The farmer 's dog barked."),
+        ("The doors opened and people ran.", "The doors opened? and people ran."),
+        ("They ate in the mid-summer heat.", "They ate in the mid- summer heat."),
+    ],
+    silent=[
+        ("The market was open.", "The market was open."),
+        ("Prices rose in the pre-war years.", "Prices rose in the pre- and post-war years."),
+        ("He asked why.", 'He asked "why?" and left.'),
+        ("It costs .5 units ( roughly ).", "It costs .5 units ( roughly )."),
+        ("Yahoo! said it would pay.", "Yahoo! said it will pay."),
+    ],
+)
+def spacing_broken(pair: Pair) -> Iterator[Shift]:
+    """A space before a comma, none behind it, a mark in the middle of nowhere.
+
+    The traces of a machine that cut the text into its tokens and did not put it together again, or
+    of a slip of the hand. A text that is full of them is one finding.
+
+    Left alone is what the reference has as well.
+    """
+    left, right = fold(pair.reference.text), fold(pair.candidate.text)
+    habits = Counter(match.group() for match in _STRAY.finditer(left))
+    found = []
+    for match in _STRAY.finditer(right):
+        if habits[match.group()]:
+            habits[match.group()] -= 1
+        else:
+            found.append(Span(*match.span()))
+    place = Span(len(left), len(left))
+    if len(found) >= _MANY:
+        message = f"stray spaces or marks in {len(found)} places"
+        yield Shift(message, place, found[0].cover(found[-1]))
+        return
+    for span in found:
+        around = right[max(0, span.start - 6) : span.end + 6].strip()
+        yield Shift(f"a stray space or mark: “{around}”", _beside(pair, span), span)
+
+
+def _beside(pair: Pair, span: Span) -> Span:
+    """The insertion point in the reference: behind the partner of the word before the span."""
+    before = [i for i, token in enumerate(pair.candidate.tokens) if token.end <= span.start]
+    linked = [pair.to_reference[i].reference for i in before if i in pair.to_reference]
+    end = pair.reference.tokens[linked[-1]].end if linked else 0
+    return Span(end, end)

@@ -1,0 +1,68 @@
+"""LEX001: another word that says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.doubted import LIKELY, SURE
+from evaluator.checks.registry import check
+from evaluator.checks.view import View, lost
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
+from evaluator.domain.words import TokenKind
+
+
+@check(
+    code="LEX001",
+    category="accuracy/mistranslation",
+    severity=Severity.MINOR,
+    languages=("en",),
+    fires=[
+        (
+            "The ferry was delayed because the captain had lost his keys.",
+            "The ferry was delayed because the captain had lost his onions.",
+        ),
+        (
+            "Most pupils walk to the school beside the river.",
+            "Most pupils walk to the parliament beside the river.",
+        ),
+    ],
+    silent=[
+        ("The firm stopped making tyres in May.", "The company ceased making tyres in May."),
+        ("They built a big house by the lake.", "They built a large house by the lake."),
+    ],
+)
+def word_replaced(pair: Pair) -> Iterator[Shift]:
+    """A word stands where the reference has another, and it is not another name for the same.
+
+    Looked at are the words that were put for one another: linked by their meaning in the sentence
+    or by their place alone. Whether the two mean the same here is judged by a network that was
+    trained on texts with words exchanged on purpose; where it is sure, the finding is major. Names,
+    numbers, opposites and words on a scale of strength have checks of their own.
+
+    Without the embedded model, and in other languages than English, this check finds nothing.
+    """
+    view = lost(pair)
+    if not view.doubt:
+        return
+    for i, j in view.substitutes():
+        doubt = max(view.doubt[i], view.other_doubt[j])
+        if doubt < LIKELY or not _both_words(view, i, j):
+            continue
+        own, other = view.tokens[i], view.other.tokens[j]
+        yield view.shift(
+            f"“{own.text}” became “{other.text}”",
+            view.span(i, i + 1),
+            Span(other.start, other.end),
+            Severity.MAJOR if doubt >= SURE else Severity.MINOR,
+            round(0.4 + doubt / 2, 3),
+        )
+
+
+def _both_words(view: View, i: int, j: int) -> bool:
+    """Whether both are plain words: no numbers, and not a name for a name."""
+    own, other = view.tokens[i], view.other.tokens[j]
+    if TokenKind.NUMBER in (own.kind, other.kind):
+        return False
+    return not (own.text[:1].isupper() and other.text[:1].isupper() and own.start and other.start)

@@ -1,0 +1,67 @@
+"""FLU006: words that fit neither their sentence nor the reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.doubted import LIKELY, runs
+from evaluator.checks.registry import check
+from evaluator.checks.view import View, gained
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
+
+
+@check(
+    code="FLU006",
+    category="fluency/unintelligible",
+    severity=Severity.MINOR,
+    languages=("en",),
+    fires=[
+        (
+            "The harbour master closed the northern gate at noon.",
+            "The harbour master closed the nrothern gate at noon.",
+        ),
+        (
+            "She bought bread and cheese at the market.",
+            "She bought bread and Käse at the market.",
+        ),
+    ],
+    silent=[
+        (
+            "The harbour master closed the northern gate at noon.",
+            "At noon the harbour master shut the gate in the north.",
+        ),
+        ("She bought bread and cheese.", "She bought cheese and some bread."),
+    ],
+)
+def wording_doubtful(pair: Pair) -> Iterator[Shift]:
+    """Words of the candidate look broken or out of place beside the reference.
+
+    What no rule has a name for: a misspelt word, a word in another language, words in an order that
+    makes no sense, a mark or a word that strayed in. They are seen by a network that was trained on
+    texts in which one thing was broken on purpose; where another check knows what is wrong with the
+    same words, that check speaks and this one is evidence.
+
+    Without the embedded model, and in other languages than English, this check finds nothing.
+    """
+    view = gained(pair)
+    doubted = [i for i, doubt in enumerate(view.doubt) if doubt >= LIKELY]
+    for start, end in runs(doubted):
+        doubt = max(view.doubt[start:end])
+        yield view.shift(
+            f"reads as broken or out of place: “{view.text(start, end)}”",
+            view.span(start, end),
+            _counterpart(view, start, end),
+            Severity.MINOR,
+            round(doubt, 3),
+        )
+
+
+def _counterpart(view: View, start: int, end: int) -> Span:
+    """What stands for the words in the reference, or the place where it would stand."""
+    partners = sorted(view.links[i] for i in range(start, end) if i in view.links)
+    if not partners:
+        return view.place(start)
+    tokens = view.other.tokens
+    return Span(tokens[partners[0]].start, tokens[partners[-1]].end)

@@ -1,0 +1,134 @@
+"""Checks that listen to doubts, with doubts made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, runs, strongest
+from evaluator.checks.phrase_omitted import phrase_omitted
+from evaluator.checks.word_replaced import word_replaced
+from evaluator.checks.wording_doubtful import wording_doubtful
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.words import Doubts
+from tests.conftest import PairMaker
+
+SHIP = "The old ship left the harbour yesterday"
+
+
+def doubted(pair: Pair, reference: dict[str, float], candidate: dict[str, float]) -> Pair:
+    """The pair with these doubts about these words, none about the others."""
+    left = tuple(reference.get(token.text, 0.0) for token in pair.reference.tokens)
+    right = tuple(candidate.get(token.text, 0.0) for token in pair.candidate.tokens)
+    doubts = Doubts(left, right, left, right)
+    return replace(pair, words=replace(pair.words, doubts=doubts))
+
+
+def test_neighbours_are_one_run() -> None:
+    assert list(runs([1, 2, 3, 6, 8, 9])) == [(1, 4), (6, 7), (8, 10)]
+    assert list(runs([])) == []
+
+
+def test_the_strongest_doubt_of_some_tokens() -> None:
+    assert strongest((0.1, 0.5, 0.9), [0, 1]) == 0.5
+    assert strongest((0.1,), []) == 0.0
+    assert strongest((), [0]) is None
+
+
+class TestWordReplaced:
+    @staticmethod
+    def shifts(pairs: PairMaker, doubt: float, candidate: str = "cheese") -> list[Shift]:
+        pair = pairs(SHIP, SHIP.replace("harbour", candidate))
+        return list(word_replaced(doubted(pair, {}, {candidate: doubt})))
+
+    @pytest.mark.parametrize(
+        ("doubt", "severities"),
+        [(SURE, [Severity.MAJOR]), (LIKELY, [Severity.MINOR]), (LIKELY - 0.01, [])],
+    )
+    def test_the_doubt_decides(
+        self, make_pair: PairMaker, doubt: float, severities: list[Severity]
+    ) -> None:
+        assert [one.severity for one in self.shifts(make_pair, doubt)] == severities
+
+    def test_both_words_are_named_and_marked(self, make_pair: PairMaker) -> None:
+        (one,) = self.shifts(make_pair, 0.9)
+
+        assert one.message == "“harbour” became “cheese”"
+        assert SHIP[one.reference.start : one.reference.end] == "harbour"
+        assert one.candidate.start == SHIP.index("harbour")
+        assert len(one.candidate) == len("cheese")
+
+    def test_a_doubt_about_the_word_of_the_reference_is_enough(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, SHIP.replace("harbour", "cheese"))
+
+        assert list(word_replaced(doubted(pair, {"harbour": 0.9}, {})))
+
+    def test_a_name_for_a_name_is_left_to_the_checks_of_names(self, make_pair: PairMaker) -> None:
+        pair = make_pair("He left Porto early", "He left Bonn early")
+
+        assert not list(word_replaced(doubted(pair, {}, {"Bonn": 0.9})))
+
+    def test_a_word_that_stayed_is_not_replaced(self, make_pair: PairMaker) -> None:
+        assert not list(word_replaced(doubted(make_pair(SHIP, SHIP), {}, {"harbour": 0.9})))
+
+    def test_without_doubts_nothing_is_said(self, make_pair: PairMaker) -> None:
+        assert not list(word_replaced(make_pair(SHIP, SHIP.replace("harbour", "cheese"))))
+
+
+class TestWordingDoubtful:
+    def test_doubted_neighbours_are_one_finding(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, "The ship old left the harbour yesterday")
+        (one,) = wording_doubtful(doubted(pair, {}, {"ship": 0.5, "old": 0.4}))
+
+        assert one.message.endswith("“ship old”")
+        assert one.confidence == 0.5
+
+    def test_words_apart_are_two(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, SHIP)
+        found = list(wording_doubtful(doubted(pair, {}, {"ship": 0.5, "yesterday": 0.4})))
+
+        assert len(found) == 2
+
+    def test_what_has_no_partner_points_to_its_place(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, "The old rusty ship left the harbour yesterday")
+        (one,) = wording_doubtful(doubted(pair, {}, {"rusty": 0.8}))
+
+        assert (one.reference.start, one.reference.end) == (len("The old"), len("The old"))
+
+    def test_below_the_bar_nothing_is_said(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, SHIP)
+
+        assert not list(wording_doubtful(doubted(pair, {}, {"ship": LIKELY - 0.01})))
+
+
+class TestOmission:
+    """How bad a lost word is hangs on how sure the network is that it is lost."""
+
+    @staticmethod
+    def shift(pairs: PairMaker, doubt: float, candidate: str) -> Shift:
+        pair = pairs(SHIP, candidate)
+        (one,) = phrase_omitted(doubted(pair, {"old": doubt, "yesterday": 0.0}, {}))
+        return one
+
+    @pytest.mark.parametrize(
+        ("doubt", "severity"),
+        [
+            (LIKELY, Severity.MINOR),
+            (POSSIBLE, Severity.MINOR),
+            (POSSIBLE - 0.01, Severity.NEUTRAL),
+        ],
+    )
+    def test_cut_out_of_words_that_stayed(
+        self, make_pair: PairMaker, doubt: float, severity: Severity
+    ) -> None:
+        one = self.shift(make_pair, doubt, "The ship left the harbour yesterday")
+
+        assert (one.message, one.severity) == ("left out: “old”", severity)
+        assert one.confidence == pytest.approx(0.5 + doubt / 2)
+
+    def test_without_doubts_what_was_cut_out_is_minor(self, make_pair: PairMaker) -> None:
+        (one,) = phrase_omitted(make_pair(SHIP, "The ship left the harbour yesterday"))
+
+        assert one.severity is Severity.MINOR
