@@ -19,12 +19,12 @@ def are_opposites(one: Token, other: Token) -> bool:
     return any(
         (opposite, ending) in theirs
         for base, ending in graded(one.norm)
-        for opposite in _opposites().get(base, ())
+        for opposite in opposites().get(base, ())
     )
 
 
 @cache
-def _opposites() -> dict[str, frozenset[str]]:
+def opposites() -> dict[str, frozenset[str]]:
     """For each word its opposites; symmetric."""
     table: dict[str, set[str]] = {}
     for field in load("antonyms")["field"]:
