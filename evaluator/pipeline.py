@@ -27,7 +27,7 @@ from evaluator.domain.spans import MappedText
 from evaluator.domain.version import __version__
 from evaluator.encode import load_encoder
 from evaluator.encode.protocol import Encoder, Vectors
-from evaluator.metrics.comparison import score_comparison
+from evaluator.metrics.comparison import in_order, score_comparison
 from evaluator.metrics.mqm import with_mqm
 from evaluator.metrics.registry import MQM, resolve
 from evaluator.readers import read
@@ -163,16 +163,17 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
         min_confidence=options.min_confidence,
     )
     rules = f"{','.join(one.code for one in checks)}{_words(options)}{_floor(options)}"
-    scored = replace(comparison, pairs=pairs)
-    if MQM in resolve(options.metrics):
-        scores, pairs = with_mqm(scored, findings, scores, rules)
     model = encoder.signature if encoder else "none"
+    if MQM in resolve(options.metrics):
+        scored = replace(comparison, pairs=pairs)
+        scores, pairs = with_mqm(scored, findings, scores, rules, model=model)
+    pairs = tuple(replace(one, scores=in_order(one.scores, options.metrics)) for one in pairs)
     return Evaluation(
         reference=left,
         candidate=right,
         alignment=alignment,
         pairs=pairs,
-        scores=scores,
+        scores=in_order(scores, options.metrics),
         findings=fingerprinted(findings, left, right),
         notices=(*notices, *unable),
         signature=f"evaluator:{__version__}|model:{model}|{alignment.signature}|rules:{rules}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,8 @@ class TestWithoutEmbeddings:
 
         assert scores["BLEU", Variant.RAW] == pytest.approx(100)
         assert scores["TER", Variant.RAW] == 0
+        assert scores["mqm", Variant.RAW] == 100
+        assert ("mqm", Variant.NORMALISED) not in scores
         assert evaluation.findings == ()
 
     def test_the_result_says_what_was_not_done(self) -> None:
@@ -64,13 +67,20 @@ class TestWithoutEmbeddings:
 
         assert [one.rule for one in evaluation.findings] == ["OMI001"]
         assert evaluation.findings[0].pair is None
-        assert evaluation.scores[0].value < 100
+        raw = {one.name: one.value for one in evaluation.scores if one.variant is Variant.RAW}
+        assert raw.pop("TER") > 0
+        assert set(raw) == {"mqm", "BLEU", "chrF2", "chrF2++"}
+        assert max(raw.values()) < 100
 
-    def test_a_missing_title_lowers_nothing(self) -> None:
+    def test_a_missing_title_lowers_mqm_alone(self) -> None:
+        """By the one minor finding, for the 29 words of the article; the prose is all there."""
         titled = "# Harbour open again\n\n" + FIRST
         evaluation = evaluate(article(titled), article(FIRST), LEXICAL)
+        scores = {one.name: one.value for one in evaluation.scores}
 
-        assert evaluation.scores[0].value == pytest.approx(100)
+        assert [scores["BLEU"], scores["chrF2"]] == pytest.approx([100, 100])
+        assert scores["TER"] == 0
+        assert scores["mqm"] == pytest.approx(100 * math.exp(-1 / 29))
         assert [(one.rule, str(one.severity)) for one in evaluation.findings] == [
             ("OMI003", "minor")
         ]
@@ -81,6 +91,9 @@ class TestWithoutEmbeddings:
 
         assert f"{evaluation.alignment.confidence:.2f}" in notice.text
         assert not [one for one in evaluation.findings if one.pair is not None]
+
+        assert evaluation.scores[0].name == "mqm"
+        assert evaluation.scores[0].value == 0
 
     def test_two_languages_are_said_to_be_two(self) -> None:
         other = replace(article(FIRST), language="nl")
@@ -123,6 +136,35 @@ class TestRefusals:
     def test_an_empty_text_of_a_pair(self) -> None:
         with pytest.raises(InputError, match="empty"):
             evaluate_pair("a word", "  ", LEXICAL)
+
+
+class TestMetrics:
+    @pytest.mark.parametrize("metrics", [("mqm",), ("ter", "mqm"), ("mqm", "chrf")])
+    def test_scores_stand_in_the_order_asked_for(self, metrics: tuple[str, ...]) -> None:
+        options = replace(LEXICAL, metrics=metrics)
+        evaluation = evaluate(article(FIRST), article(FIRST), options)
+        names = {"ter": "TER", "chrf": "chrF2", "mqm": "mqm"}
+        wanted = [names[one] for one in metrics]
+
+        for scores in (evaluation.scores, *(pair.scores for pair in evaluation.pairs)):
+            assert [one.name for one in scores if one.variant is Variant.RAW] == wanted
+
+    def test_mqm_alone_loads_no_sacrebleu(self) -> None:
+        code = (
+            "import sys; from evaluator import Options, evaluate_pair;"
+            "found = evaluate_pair('A word.', 'A sword.', Options(('mqm',), embeddings=False));"
+            "print([one.name for one in found.scores], 'sacrebleu' in sys.modules)"
+        )
+        run = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
+
+        assert run.stdout.strip() == "['mqm'] False"
+
+    def test_mqm_is_left_out_where_it_was_not_asked_for(self) -> None:
+        evaluation = evaluate_pair("A word.", "A word.", replace(LEXICAL, metrics=("chrf",)))
+
+        assert {one.name for one in evaluation.scores} == {"chrF2"}
 
 
 class TestPair:
@@ -232,4 +274,6 @@ class TestHopelessSizes:
         held = [one for bead in report["alignment"]["beads"] for one in bead["candidate_ids"]]
         assert sorted(held) == [one["id"] for one in segments]
         assert report["alignment"]["related"] is False
-        assert {one["name"] for one in report["scores"]} == {"BLEU", "chrF2", "chrF2++", "TER"}
+        assert [one["name"] for one in report["scores"] if one["variant"] == "raw"] == [
+            *("mqm", "BLEU", "chrF2", "chrF2++", "TER")
+        ]

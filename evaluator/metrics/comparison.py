@@ -11,7 +11,7 @@ from evaluator.domain.evaluation import Options
 from evaluator.domain.pair import Comparison, Pair
 from evaluator.domain.score import Score
 from evaluator.encode.protocol import Encoder
-from evaluator.metrics.registry import SIMILARITY, resolve
+from evaluator.metrics.registry import SIMILARITY, label, resolve
 from evaluator.metrics.scoring import score_document, score_pairs
 from evaluator.metrics.similarity import cosines, document_similarity, pair_similarity
 
@@ -46,6 +46,15 @@ def score_comparison(
     everywhere = [*near, *(0.0 for _ in lone)]
     similarity = document_similarity(everywhere, all_left, all_right, encoder.signature)
     return (*whole, *([similarity] if similarity else [])), _with_scores(comparison.pairs, each)
+
+
+def in_order(scores: Sequence[Score], names: Sequence[str]) -> tuple[Score, ...]:
+    """The scores in the order in which their metrics were asked for, raw before normalised.
+
+    Raises UsageError where a name is unknown.
+    """
+    places = {label(name): place for place, name in enumerate(resolve(names))}
+    return tuple(sorted(scores, key=lambda score: places[score.name]))
 
 
 def _cosines(left: Sequence[str], right: Sequence[str], encoder: Encoder) -> list[float]:

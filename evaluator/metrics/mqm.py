@@ -14,15 +14,22 @@ from evaluator.domain.finding import Finding
 from evaluator.domain.pair import Comparison, Pair, Side
 from evaluator.domain.score import Score
 from evaluator.domain.spans import Span
+from evaluator.domain.version import __version__
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment
 from evaluator.metrics.registry import MQM
+from evaluator.text.normalise import normalise
 
 _SCALE = 100.0
 _NO_WORDS = 1  # a text of marks alone is divided by one word
 
 
 def with_mqm(
-    comparison: Comparison, findings: Sequence[Finding], scores: Sequence[Score], rules: str
+    comparison: Comparison,
+    findings: Sequence[Finding],
+    scores: Sequence[Score],
+    rules: str,
+    *,
+    model: str = "none",
 ) -> tuple[tuple[Score, ...], tuple[Pair, ...]]:
     """The documents' scores and the pairs with ``mqm`` put in front of each.
 
@@ -30,15 +37,20 @@ def with_mqm(
     100 - p, MQM's own quality score, while p is small; and a text full of errors is still told
     from a worse one, where 100 - p would have reached zero. The penalty of a pair is the sum of
     its findings' weights (``data/mqm.toml``) times their confidence, and of what each word is
-    doubted (``WordAlignment.doubts``). A finding explains the doubt about its own words: of the
-    two, the greater counts. The documents' penalty is that of all pairs and of the findings that
-    belong to none, such as a sentence left out; where the alignment found the documents unrelated,
-    nothing was compared and the value is 0. ``rules`` says what was looked for, and stands in the
-    signature as a digest.
+    doubted (``WordAlignment.doubts``); texts that are the same but for quotes, dashes and spaces
+    are doubted nowhere. A finding explains the doubt about its own words: of the two, the greater
+    counts. The documents' penalty is that of all pairs and of the findings that belong to none,
+    such as a sentence left out; where the alignment found the documents unrelated, nothing was
+    compared and the value is 0. ``rules`` says what was looked for, and stands in the signature as
+    a digest; beside it stands what the findings hang on too: the program, the candidate's language
+    and ``model``, the encoder's signature.
     """
     weights = load("mqm")["weights"]
     doubted = all(pair.words.doubts is not None for pair in comparison.pairs)
-    signature = f"mqm|weights:{_said(weights)}|rest:{_rest(doubted=doubted)}|rules:{_digest(rules)}"
+    signature = (
+        f"mqm|evaluator:{__version__}|weights:{_said(weights)}|rest:{_rest(doubted=doubted)}"
+        f"|rules:{_digest(rules)}|lang:{comparison.candidate.language or 'unknown'}|model:{model}"
+    )
     by_pair: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_pair[finding.pair].append(finding)
@@ -85,6 +97,9 @@ def _taken(costs: list[float], side: Side, span: Span) -> float:
 
 def _costs(pair: Pair) -> tuple[Sequence[float], Sequence[float]]:
     """What the doubt about each token costs, on both sides."""
+    if normalise(pair.reference.text) == normalise(pair.candidate.text):
+        # The network doubts every word a little, and would let a text fall short of itself.
+        return _nothing(pair.reference), _nothing(pair.candidate)
     doubts = pair.words.doubts
     if doubts is not None:
         return doubts.reference_cost, doubts.candidate_cost
@@ -93,6 +108,10 @@ def _costs(pair: Pair) -> tuple[Sequence[float], Sequence[float]]:
         _distances(pair.reference, words, words.reference_support, candidate=False),
         _distances(pair.candidate, words, words.candidate_support, candidate=True),
     )
+
+
+def _nothing(side: Side) -> list[float]:
+    return [0.0] * len(side.tokens)
 
 
 def _distances(

@@ -104,6 +104,11 @@ def metric_names() -> tuple[str, ...]:
     return (MQM, *text_metrics(), SIMILARITY)
 
 
+def label(name: str) -> str:
+    """What the scores of a metric are called, ``chrF2`` for ``chrf``; KeyError where unknown."""
+    return name if name in RAW_ONLY else text_metrics()[name].label
+
+
 def resolve(names: Sequence[str], *, where: str = "--metrics") -> tuple[str, ...]:
     """The names in lower case, each once, in the order given.
 

@@ -16,7 +16,7 @@ from evaluator.domain.pair import Comparison, Pair, Side
 from evaluator.domain.spans import MappedText
 from evaluator.domain.words import WordAlignment
 from evaluator.encode.protocol import TokenVectors, Vectors
-from evaluator.metrics.comparison import score_comparison
+from evaluator.metrics.comparison import in_order, score_comparison
 
 
 class Letters:
@@ -168,3 +168,24 @@ class TestScoreComparison:
 
         with pytest.raises(UsageError, match="did you mean bleu"):
             score_comparison(comparison, replace(Options(), metrics=("blue",)), None)
+
+
+class TestOrder:
+    """Scores stand as they were asked for: ``-b`` prints numbers without names."""
+
+    def test_raw_before_normalised(self) -> None:
+        """The default order, turned round."""
+        both = compare(document("A word."), document("A word."), Bead((0,), (0,), 1.0, 1.0))
+        scores, _ = score_comparison(
+            both, Options(metrics=("bleu", "ter", "similarity")), Letters()
+        )
+
+        assert [
+            (one.name, one.variant.value) for one in in_order(scores, ("similarity", "ter", "bleu"))
+        ] == [
+            ("similarity", "raw"),
+            ("TER", "raw"),
+            ("TER", "normalised"),
+            ("BLEU", "raw"),
+            ("BLEU", "normalised"),
+        ]

@@ -15,7 +15,8 @@ from evaluator.domain.spans import MappedText, Span
 from evaluator.domain.words import Doubts
 from evaluator.encode.protocol import Encoder
 from evaluator.metrics.mqm import with_mqm
-from evaluator.pipeline import evaluate_pair
+from evaluator.pipeline import evaluate, evaluate_pair
+from evaluator.readers import parse
 from tests.conftest import PairMaker
 
 TEN_WORDS = "one two three four five six seven eight nine ten"
@@ -132,6 +133,13 @@ class TestDoubts:
 
         assert found == pytest.approx(value(compared(doubted)))
 
+    def test_texts_that_differ_in_quotes_alone_are_not_doubted(self, make_pair: PairMaker) -> None:
+        pair = make_pair('"one"', "“one”")
+        cost = (0.1, 0.1, 0.1)
+        doubts = Doubts(cost, cost, cost, cost)
+
+        assert value(compared(replace(pair, words=replace(pair.words, doubts=doubts)))) == 100.0
+
     def test_the_signature_says_what_stood_for_the_rest(
         self, doubted: Pair, make_pair: PairMaker
     ) -> None:
@@ -186,6 +194,46 @@ def test_another_choice_of_rules_is_another_signature(make_pair: PairMaker) -> N
     }
 
     assert len(signatures) == 2
+
+
+def test_the_signature_tells_languages_and_models_apart(make_pair: PairMaker) -> None:
+    """Both decide which checks run and which words are near: two figures are not of one kind."""
+    english = compared(make_pair("one", "one"))
+    german = replace(english, candidate=replace(english.candidate, language="de"))
+    signatures = {
+        with_mqm(one, (), (), "", model=model)[0][0].signature
+        for one in (english, german)
+        for model in ("none", "letters|rev:0")
+    }
+
+    assert len(signatures) == 4
+    assert any(one.endswith("|lang:de|model:letters|rev:0") for one in signatures)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["The old mill burned down twice.", "Yes.", "!"])
+def test_a_text_is_perfect_beside_itself(encoder: Encoder, text: str) -> None:
+    assert evaluate_pair(text, text, encoder=encoder).scores[0].value == 100.0
+
+
+@pytest.mark.model
+def test_another_shape_of_quotation_marks_is_no_doubt(encoder: Encoder) -> None:
+    straight, curly = 'He said: "We will go on."', "He said: “We will go on.”"
+
+    assert evaluate_pair(straight, curly, encoder=encoder).scores[0].value == 100.0
+
+
+@pytest.mark.model
+def test_in_a_language_that_the_network_does_not_know_links_stand_for_doubts(
+    encoder: Encoder,
+) -> None:
+    reference = replace(parse("Der Hafen von Valmeer ist wieder offen."), language="de")
+    candidate = replace(parse("Der Hafen von Valmeer ist offen."), language="de")
+    mqm = evaluate(reference, candidate, encoder=encoder).scores[0]
+
+    assert "|rest:links|" in mqm.signature
+    assert "|lang:de|model:all-MiniLM-L6-v2|" in mqm.signature
+    assert 0 < mqm.value < 100
 
 
 @pytest.mark.model

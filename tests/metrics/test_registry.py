@@ -9,7 +9,7 @@ import pytest
 
 from evaluator.domain.errors import UsageError
 from evaluator.metrics import metric_names, resolve, text_metrics
-from evaluator.metrics.registry import Scorer, metric
+from evaluator.metrics.registry import Scorer, label, metric
 
 
 def test_all_metrics_are_known() -> None:
@@ -17,7 +17,14 @@ def test_all_metrics_are_known() -> None:
     labels = {name: one.label for name, one in text_metrics().items()}
 
     assert labels == {"bleu": "BLEU", "chrf": "chrF2", "chrf++": "chrF2++", "ter": "TER"}
-    assert set(metric_names()) == {*labels, "similarity", "mqm"}
+    assert metric_names() == ("mqm", *labels, "similarity")
+
+
+def test_labels_are_what_scores_are_called() -> None:
+    """Some have sacrebleu's names, two our own."""
+    assert [label(name) for name in metric_names()] == [
+        *("mqm", "BLEU", "chrF2", "chrF2++", "TER", "similarity")
+    ]
 
 
 @pytest.mark.parametrize("name", ["bleu", "chrf", "chrf++", "ter"])
@@ -40,7 +47,13 @@ class TestResolve:
 
     @pytest.mark.parametrize(
         ("typed", "meant"),
-        [("blue", "bleu"), ("chrf+", "chrf++"), ("simmilarity", "similarity"), ("tre", "ter")],
+        [
+            ("blue", "bleu"),
+            ("chrf+", "chrf++"),
+            ("simmilarity", "similarity"),
+            ("tre", "ter"),
+            ("mqn", "mqm"),
+        ],
     )
     def test_unknown(self, typed: str, meant: str) -> None:
         """The error names the nearest, and where it was asked for."""
@@ -62,7 +75,7 @@ class TestDeclaring:
         with pytest.raises(ValueError, match="docstring"):
             metric(name="silent", label="Silent", higher_is_better=True)(silent)
 
-    @pytest.mark.parametrize("name", ["bleu", "similarity"])
+    @pytest.mark.parametrize("name", ["bleu", "similarity", "mqm"])
     def test_needs_a_free_name(self, name: str) -> None:
         """No metric hides another."""
         text_metrics()
