@@ -61,8 +61,8 @@ Metrics = Annotated[
         "-m",
         "--metrics",
         metavar="NAMES",
-        help="Scores to take, by comma or repeated: bleu, chrf, chrf++, ter, similarity "
-        "(default: all).",
+        help="Scores to take, by comma or repeated: mqm, bleu, chrf, chrf++, ter, "
+        "similarity (default: all).",
         rich_help_panel=EVALUATING,
     ),
 ]

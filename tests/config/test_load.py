@@ -357,6 +357,9 @@ class TestWhatHangsTogether:
         config = read('metrics = ["bleu"]\nfail-under.chrf = 80\nmax-drop.ter = 1\n')
 
         assert config.options().metrics == ("bleu", "chrf", "ter")
+        assert read('metrics = ["bleu"]\nfail-under."segment:mqm" = 50\n').options().metrics == (
+            *("bleu", "mqm"),
+        )
 
     def test_without_embeddings_there_is_no_similarity(self, read: Read) -> None:
         """A bar on it stays, and will be judged as one that could not be evaluated."""
@@ -364,6 +367,10 @@ class TestWhatHangsTogether:
 
         assert "similarity" not in config.options().metrics
         assert config.policy().fail_under == (Bar("similarity", 0.8),)
+
+    def test_without_embeddings_there_is_mqm(self, read: Read) -> None:
+        """The links of words stand in for what the model knows."""
+        assert read('metrics = ["mqm"]\nembeddings = false\n').options().metrics == ("mqm",)
 
     def test_the_stronger_of_model_and_embeddings_has_its_way(self, read: Read) -> None:
         off = read('model = "m"\n', {"embeddings": False}).options()

@@ -17,11 +17,10 @@ from evaluator.domain.verdict import (
     Status,
     Verdict,
 )
+from evaluator.report.gate_rules import MISSED, NOT_EVALUATED
 from evaluator.report.levels import Level
 from evaluator.report.paths import Paths
 from evaluator.report.remarks import (
-    MISSED,
-    NOT_EVALUATED,
     by_pair,
     counting,
     outcome,

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Severity
 from evaluator.domain.verdict import Verdict
+from evaluator.report.gate_rules import NOT_EVALUATED
 from evaluator.report.paths import Paths
 from evaluator.report.registry import Format
-from evaluator.report.remarks import NOT_EVALUATED, Remark, counting, remarks_of, remarks_on
+from evaluator.report.remarks import Remark, counting, remarks_of, remarks_on
 from evaluator.report.strict_json import written
 from evaluator.report.view import View
 

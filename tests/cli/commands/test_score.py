@@ -47,6 +47,27 @@ class TestReports:
         assert len(lines) == 3
         assert all(0 < float(line) < 100 and len(line.partition(".")[2]) == 2 for line in lines)
 
+    def test_numbers_stand_in_the_order_asked_for(self, capsys: Capture) -> None:
+        """They have no names: only their order says which is which."""
+        texts = []
+        for metrics in ("mqm,ter", "ter,mqm", "mqm"):
+            run([*SCORE, "-b", "-m", metrics])
+            texts.append(capsys.readouterr().out.split())
+
+        assert texts[0] == texts[1][::-1]
+        assert texts[2] == texts[0][:1]
+
+    def test_mqm_comes_first_and_on_the_raw_text_alone(self, capsys: Capture) -> None:
+        """Above the metrics of texts, with its signature."""
+        run([*SCORE])
+        lines = capsys.readouterr().out.splitlines()
+        table = lines[lines.index("Scores") + 1 :]
+        row = table[1].split()
+
+        assert (row[0], row[2]) == ("mqm", "-")
+        assert 0 < float(row[1]) < 100
+        assert any(line.startswith("  mqm raw  mqm|evaluator:") for line in table)
+
     def test_words(self, capsys: Capture) -> None:
         """Words."""
         run([*SCORE, "--show-words"])
