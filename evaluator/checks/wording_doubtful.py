@@ -43,11 +43,15 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
     texts in which one thing was broken on purpose; where another check knows what is wrong with the
     same words, that check speaks and this one is evidence.
 
+    Left alone are words that stand in the reference just so, between the same neighbours.
+
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
     view = gained(pair)
     doubted = [i for i, doubt in enumerate(view.doubt) if doubt >= LIKELY]
     for start, end in runs(doubted):
+        if _verbatim(view, start, end):
+            continue
         doubt = max(view.doubt[start:end])
         yield view.shift(
             f"reads as broken or out of place: “{view.text(start, end)}”",
@@ -56,6 +60,16 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
             Severity.MINOR,
             round(doubt, 3),
         )
+
+
+def _verbatim(view: View, start: int, end: int) -> bool:
+    """Whether the words stand in the reference just so, between the same neighbours."""
+    around = range(max(0, start - 1), min(len(view.tokens), end + 1))
+    if any(i not in view.links for i in around):
+        return False
+    partners = [view.links[i] for i in around]
+    same = all(view.tokens[i].text == view.other.tokens[view.links[i]].text for i in around)
+    return same and partners == list(range(partners[0], partners[0] + len(partners)))
 
 
 def _counterpart(view: View, start: int, end: int) -> Span:

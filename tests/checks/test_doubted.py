@@ -86,10 +86,15 @@ class TestWordingDoubtful:
         assert one.confidence == 0.5
 
     def test_words_apart_are_two(self, make_pair: PairMaker) -> None:
-        pair = make_pair(SHIP, SHIP)
-        found = list(wording_doubtful(doubted(pair, {}, {"ship": 0.5, "yesterday": 0.4})))
+        pair = make_pair(SHIP, "The old boat left the harbour today")
+        found = list(wording_doubtful(doubted(pair, {}, {"boat": 0.5, "today": 0.4})))
 
         assert len(found) == 2
+
+    def test_what_stands_in_the_reference_just_so_is_no_fault(self, make_pair: PairMaker) -> None:
+        pair = make_pair("Just blah blah, he said", "Just blah blah, he told us")
+
+        assert not list(wording_doubtful(doubted(pair, {}, {"blah": 0.9})))
 
     def test_what_has_no_partner_points_to_its_place(self, make_pair: PairMaker) -> None:
         pair = make_pair(SHIP, "The old rusty ship left the harbour yesterday")
@@ -98,9 +103,9 @@ class TestWordingDoubtful:
         assert (one.reference.start, one.reference.end) == (len("The old"), len("The old"))
 
     def test_below_the_bar_nothing_is_said(self, make_pair: PairMaker) -> None:
-        pair = make_pair(SHIP, SHIP)
+        pair = make_pair(SHIP, "The old boat left the harbour yesterday")
 
-        assert not list(wording_doubtful(doubted(pair, {}, {"ship": LIKELY - 0.01})))
+        assert not list(wording_doubtful(doubted(pair, {}, {"boat": LIKELY - 0.01})))
 
 
 class TestOmission:
