@@ -139,7 +139,7 @@ class TestReports:
         text = " ".join(capsys.readouterr().out.split())
 
         assert "why A date, weekday, year or time of day is another one." in text
-        assert "seen scale: request; steps: " in text
+        assert "seen 2 steps apart on the scale of “request”" in text
 
     def test_says_that_it_saw_less_without_embeddings(self, capsys: Capture) -> None:
         """Says that it saw less without embeddings."""
