@@ -13,8 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from evaluator.data import load
-from evaluator.domain.evaluation import Evaluation, Options
+from evaluator.domain.evaluation import Options
 from evaluator.domain.finding import Severity
 from evaluator.encode import default_cache_dir
 from evaluator.encode.cached import CachedEncoder
@@ -35,8 +34,6 @@ _PROGRESS_SECONDS = 15
 # Vectors are held for the texts that come again soon and written nowhere, so that a run leaves the
 # user's cache as it was.
 _HOLD = 192 * 1024 * 1024
-# Enough to break ties, too little to overturn the smallest penalty (1 at confidence 0.001).
-_TIE_BREAK = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +72,6 @@ class Measured:
 
     scores: dict[str, float]
     findings: tuple[Found, ...]
-
-
-def mqm(evaluation: Evaluation) -> float:
-    """The official score of a pair."""
-    return stand_in(evaluation)
-
-
-def stand_in(evaluation: Evaluation) -> float:
-    """100 less the penalties for each 100 words of the reference; below 0 where there are many.
-
-    A penalty is the MQM weight (minor 1, major 5, critical 25) times the confidence; of two pairs
-    with the same penalties the more similar one is better. It stands where the program's own
-    ``mqm`` will.
-    """
-    weights = load("mqm")["weights"]
-    penalty = sum(weights[one.severity] * one.confidence for one in evaluation.findings)
-    similarity = next(one.value for one in evaluation.scores if one.name == "similarity")
-    words = len(evaluation.reference.text.split())
-    return float(100 - 100 * (penalty - _TIE_BREAK * similarity) / words)
 
 
 def greedy(reference: TokenVectors, candidate: TokenVectors) -> float:
@@ -150,13 +128,11 @@ def _measure_chunk(pairs: Sequence[TextPair]) -> list[Measured]:
 
 def _measure(pair: TextPair, encoder: CachedEncoder, tokens: dict[str, TokenVectors]) -> Measured:
     reference, candidate = pair
-    evaluation = evaluate_pair(
-        reference, candidate, Options(metrics=("similarity",)), encoder=encoder
-    )
+    ours = Options(metrics=("similarity", "mqm"))
+    evaluation = evaluate_pair(reference, candidate, ours, encoder=encoder)
     scores = {name: score(reference, candidate) for name, score in _text_scores().items()}
-    scores["similarity"] = next(one.value for one in evaluation.scores if one.name == "similarity")
+    scores |= {one.name: one.value for one in evaluation.scores}
     scores["greedy"] = greedy(tokens[reference], tokens[candidate])
-    scores["mqm"] = mqm(evaluation)
     findings = tuple(
         Found(
             rule=one.rule,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import numpy as np
 import pytest
 
@@ -14,12 +12,7 @@ from benchmarks.quality.measure import (
     accuracy,
     greedy,
     measure,
-    stand_in,
 )
-from evaluator.domain.evaluation import Evaluation, Options
-from evaluator.domain.finding import Finding, Severity
-from evaluator.domain.score import Score
-from evaluator.domain.spans import Span
 from evaluator.encode.protocol import TokenVectors
 from evaluator.pipeline import evaluate_pair
 
@@ -48,40 +41,6 @@ class TestGreedy:
         assert greedy(tokens([1, 0]), tokens([-1, 0])) == 0.0
 
 
-def evaluation(similarity: float, *findings: tuple[Severity, float]) -> Evaluation:
-    """An evaluation with these findings."""
-    plain = evaluate_pair("A word.", "A word.", Options(embeddings=False, metrics=("bleu",)))
-    return dataclasses.replace(
-        plain,
-        scores=(Score("similarity", similarity, 1.0, higher_is_better=True, signature=""),),
-        findings=tuple(
-            Finding("X", "x", "c", severity, "", Span(0, 0), Span(0, 0), "", "", sure, {}, 0)
-            for severity, sure in findings
-        ),
-    )
-
-
-class TestStandIn:
-    """One number from what was found, for the two words of the reference."""
-
-    def test_weights(self) -> None:
-        """MQM: neutral nothing, minor 1, major 5, critical 25; times confidence."""
-        found = evaluation(
-            0.0,
-            (Severity.NEUTRAL, 1.0),
-            (Severity.MINOR, 1.0),
-            (Severity.MAJOR, 0.5),
-            (Severity.CRITICAL, 1.0),
-        )
-
-        assert stand_in(found) == pytest.approx(100 - 100 * (1 + 2.5 + 25) / 2)
-
-    def test_similarity_breaks_ties_only(self) -> None:
-        """Among equals the more similar; never against a finding."""
-        assert stand_in(evaluation(0.9)) > stand_in(evaluation(0.8))
-        assert stand_in(evaluation(0.0)) > stand_in(evaluation(1.0, (Severity.MINOR, 0.01)))
-
-
 def test_accuracy() -> None:
     """A tie is wrong; of nothing there is none."""
     assert accuracy([(2, 1), (1, 1), (0, 1), (3, 1)]) == 0.5
@@ -107,6 +66,8 @@ def test_measure() -> None:
     for name in METRICS:
         assert measured[same].scores[name] > measured[changed].scores[name]
     assert not measured[same].findings
+    assert measured[same].scores["mqm"] == 100.0
+    assert measured[changed].scores["mqm"] == evaluate_pair(*changed).scores[0].value
     (found,) = measured[changed].findings
     assert found.major
     assert "50" in changed[1][found.start : found.end]
