@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: demo test chromium lint format docs bench-speed bench-quality clean help
+.PHONY: demo test chromium lint format docs bench-speed bench-quality train clean help
 
 help:            ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench-speed: $(STAMP)   ## time against bert-score and sacrebleu, in one run
 
 bench-quality: $(STAMP) ## quality against human judgement: all tables, in half an hour
 	$(BIN)/python -m benchmarks.quality
+
+train: $(STAMP)  ## train the doubts anew: evaluator/data/doubt.npz, in an hour
+	$(BIN)/python -m benchmarks.training
 
 clean:           ## remove the environment and all caches inside the checkout
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .coverage .coverage.* htmlcov

@@ -9,17 +9,15 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 
+from benchmarks.encoder import encoder as _encoder
+from benchmarks.encoder import encoder_ready as _encoder_ready
 from evaluator.domain.evaluation import Options
 from evaluator.domain.finding import Severity
-from evaluator.encode import default_cache_dir
 from evaluator.encode.cached import CachedEncoder
-from evaluator.encode.embedded import SIGNATURE, embedded_folder, load_embedded
 from evaluator.encode.protocol import TokenVectors
-from evaluator.encode.store import VectorStore
 from evaluator.metrics import text_metrics
 from evaluator.pipeline import evaluate_pair
 
@@ -31,9 +29,6 @@ METRICS = ("BLEU", "chrF", "TER", "similarity", "greedy", "mqm")
 
 _CHUNK = 64
 _PROGRESS_SECONDS = 15
-# Vectors are held for the texts that come again soon and written nowhere, so that a run leaves the
-# user's cache as it was.
-_HOLD = 192 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,41 +156,6 @@ def _text_scores() -> dict[str, Callable[[str, str], float]]:
         )
 
     return {"BLEU": scorer("bleu", 1), "chrF": scorer("chrf", 1), "TER": scorer("ter", -1)}
-
-
-class _Nowhere(VectorStore):
-    """A store that keeps nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(Path("unused"), notify=print)
-
-    def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:  # noqa: ARG002
-        return {}
-
-    def put(self, rows: object) -> None:
-        pass
-
-
-def _encoder_ready() -> None:
-    """Exports the model where that was not done yet, before several processes want it."""
-    _encoder().encode(["ready"])
-    _encoder.cache_clear()
-
-
-@cache
-def _encoder() -> CachedEncoder:
-    """The embedded model on one thread: the processes share the machine."""
-    return CachedEncoder(
-        SIGNATURE,
-        lambda: load_embedded(
-            embedded_folder(),
-            default_cache_dir(),
-            threads=1,
-            notify=lambda line: print(line, file=sys.stderr),
-        ),
-        _Nowhere(),
-        hold=_HOLD,
-    )
 
 
 def accuracy(pairs: Iterable[tuple[float, float]]) -> float | None:

@@ -1,0 +1,1 @@
+"""Trains the network that doubts words (``evaluator/align/doubt.py``) from the shared data."""
