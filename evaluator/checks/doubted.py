@@ -7,11 +7,14 @@ Of texts that it was not trained on (``benchmarks/training`` prints the figures)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import prod
 
 SURE = 0.6
 """From here on the network is seldom wrong: enough for a major finding."""
 LIKELY = 0.3
 """Enough for a finding by itself."""
+UNDOUBTED = 0.03
+"""Below it the network sees no trace of a loss: what a rule saw was said in another way."""
 POSSIBLE = 0.1
 """Enough to bear out what another rule saw; below it, what a rule saw is likely a paraphrase."""
 
@@ -19,6 +22,11 @@ POSSIBLE = 0.1
 def strongest(doubts: Sequence[float], indices: Iterable[int]) -> float | None:
     """The greatest doubt about some of the tokens; None where there are no doubts."""
     return max((doubts[index] for index in indices), default=0.0) if doubts else None
+
+
+def together(doubts: Sequence[float], indices: Iterable[int]) -> float | None:
+    """The chance that at least one of the tokens was lost or altered, were they independent."""
+    return 1.0 - prod(1.0 - doubts[index] for index in indices) if doubts else None
 
 
 def runs(indices: Iterable[int]) -> Iterator[tuple[int, int]]:

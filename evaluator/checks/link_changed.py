@@ -46,9 +46,10 @@ def link_changed(pair: Pair) -> Iterator[Shift]:
     Links, e-mail addresses, handles (@name) and hashtags are copied, not translated.
 
     Major where a link, e-mail address or handle leads elsewhere, or a link or e-mail address is
-    gone; minor for hashtags, for lost handles, and where only the language in a link is another
-    (`en.example.org`, `/de/`). Neutral where a link is only written otherwise and leads to the
-    same place: `http` for `https`, `www.`, a slash at the end, the parameters of a campaign.
+    gone; minor for hashtags, for lost handles, for a site's bare name (`www.example.org`) that is
+    gone or put in, and where only the language in a link is another (`en.example.org`, `/de/`).
+    Neutral where a link is only written otherwise and leads to the same place: `http` for `https`,
+    `www.`, a slash at the end, the parameters of a campaign.
     """
     here, there = (find_links(side.text) for side in (pair.reference, pair.candidate))
     if not (here or there):
@@ -80,9 +81,15 @@ def link_changed(pair: Pair) -> Iterator[Shift]:
                 f"The {one.kind} {one.text} {what}",
                 one.span,
                 place_of(view, one.span),
-                _LOST[one.kind],
+                _gone(one),
                 _FAIR,
             )
+
+
+def _gone(one: Link) -> Severity:
+    """The bare name of a site ("www.example.org") may be named in another way."""
+    bare = one.kind is LinkKind.URL and "/" not in one.text
+    return Severity.MINOR if bare else _LOST[one.kind]
 
 
 def _changed(one: Link, other: Link) -> Severity:

@@ -31,6 +31,7 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The minister will sign the treaty.", "The minister will not sign the treaty."),
         ("Nurses cannot prescribe the drug.", "Nurses can prescribe the drug."),
         ("Delay opening the valve.", "Do not open the valve."),
+        ("The vote is binding for all towns.", "The vote is non-binding for all towns."),
         ("The ruling was legal under the old law.", "The ruling was illegal under the old law."),
         ("She did not say that he would resign.", "She said that he would not resign."),
         ("He must not bar them from it.", "He must prevent them from it."),
@@ -42,6 +43,7 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The court did not allow the appeal.", "The court refused to allow the appeal."),
         ("Nobody was hurt.", "There was no one hurt."),
         ("The road is not passable.", "The road is impassable."),
+        ("The sergeants left early.", "The non-commissioned officers left early."),
         ("It is not only cheap but good.", "It is both cheap and good."),
     ],
 )
@@ -74,8 +76,20 @@ def _open_negators(view: View) -> list[int]:
     return [
         index
         for index in negator_indices(view.tokens, view.own.language)
-        if index not in view.links
+        if index not in view.links and not _part_of_a_term(view, index)
     ]
+
+
+def _part_of_a_term(view: View, index: int) -> bool:
+    """Whether a negator is the prefix of a word that the other side has in no form.
+
+    "non-commissioned officers" for "sergeants" denies nothing; "non-binding" for "binding" does.
+    """
+    hyphen, stem = index + 1, index + 2
+    if stem >= len(view.tokens) or view.tokens[hyphen].text != "-":
+        return False
+    joined = view.tokens[index].end == view.tokens[hyphen].start
+    return joined and not (stem in view.links and view.same_form(stem))
 
 
 def _accounted_for(view: View, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, strongest
+from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, UNDOUBTED, strongest, together
 from evaluator.checks.view import Gap, View
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import Token, TokenKind
@@ -31,6 +31,8 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
         if not bare or (paraphrased and (doubt is None or doubt < SURE)):
             continue
+        if doubt is not None and doubt < UNDOUBTED:
+            continue
         clean = not paraphrased and _clean(view, gap)
         severity = _severity([view.tokens[i] for i in bare])
         start, end = _trimmed(view, gap, bare)
@@ -38,7 +40,7 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
             f"{verb}: “{view.text(start, end)}”",
             view.span(start, end),
             view.across_span(gap),
-            _graded(severity, doubt, clean=clean),
+            _graded(severity, together(view.doubt, bare), clean=clean),
             round(_confidence(view, bare, doubt, certain=clean and not instead), 3),
         )
 
@@ -47,13 +49,15 @@ def _graded(severity: Severity, doubt: float | None, *, clean: bool) -> Severity
     """In a passage put in other words, what seems lost may be anywhere in it: a grade less.
 
     Where the network was asked, it has the last word: what it doubts is lost, though all around it
-    was put in other words; what it does not doubt at all is said in another way.
+    was put in other words; what it hardly doubts is said in another way.
     """
     if doubt is None:
         return severity if clean else _LESS[severity]
     if doubt >= LIKELY:
         return severity
-    return severity if doubt >= POSSIBLE and clean else _LESS[severity]
+    if doubt >= POSSIBLE and clean and severity is Severity.MINOR:
+        return severity
+    return _LESS[severity]
 
 
 def _confidence(view: View, bare: list[int], doubt: float | None, *, certain: bool) -> float:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evaluator.checks.doubted import POSSIBLE
 from evaluator.checks.registry import Check, Scope
 from evaluator.checks.resolve import resolve
+from evaluator.data import load
 from evaluator.domain.document import Document
 from evaluator.domain.evaluation import Notice
 from evaluator.domain.finding import Finding, Severity, Shift
 from evaluator.domain.pair import Comparison, Pair
 from evaluator.domain.spans import Span
+from evaluator.domain.words import Token
 
 
 def run_checks(
@@ -64,6 +67,7 @@ def _of_documents(comparison: Comparison, checks: Sequence[Check]) -> Iterator[F
                         _plain(comparison.reference, shift.reference),
                         _plain(comparison.candidate, shift.candidate),
                     ),
+                    severity=shift.severity or one.severity,
                     pair=None,
                 )
 
@@ -84,8 +88,38 @@ def _of_pair(pair: Pair, checks: Sequence[Check]) -> Iterator[Finding]:
                         pair.reference.text[left.start : left.end],
                         pair.candidate.text[right.start : right.end],
                     ),
+                    severity=_doubted(one, shift, pair),
                     pair=pair.index,
                 )
+
+
+def _doubted(one: Check, shift: Shift, pair: Pair) -> Severity:
+    """How bad it is once the network was heard.
+
+    Some rules (``[doubts] second`` in ``data/mqm.toml``) see a change in wording and cannot tell
+    whether it matters. Where the network does not stumble over any of the words, it is minor.
+    """
+    severity = shift.severity or one.severity
+    doubts = pair.words.doubts
+    if doubts is None or severity.rank < Severity.MAJOR.rank:
+        return severity
+    if one.code not in load("mqm")["doubts"]["second"]:
+        return severity
+    most = max(
+        _most(doubts.reference, pair.reference.tokens, shift.reference),
+        _most(doubts.candidate, pair.candidate.tokens, shift.candidate),
+    )
+    return severity if most >= POSSIBLE else Severity.MINOR
+
+
+def _most(doubts: Sequence[float], tokens: Sequence[Token], span: Span) -> float:
+    """The strongest doubt about a token in the span."""
+    inside = zip(doubts, tokens, strict=True)
+    return max((doubt for doubt, token in inside if _within(token, span)), default=0.0)
+
+
+def _within(token: Token, span: Span) -> bool:
+    return token.start < span.end and span.start < token.end
 
 
 def _finding(
@@ -94,13 +128,14 @@ def _finding(
     *,
     spans: tuple[Span, Span],
     texts: tuple[str, str],
+    severity: Severity,
     pair: int | None,
 ) -> Finding:
     return Finding(
         rule=one.code,
         name=one.name,
         category=one.category,
-        severity=shift.severity or one.severity,
+        severity=severity,
         message=shift.message,
         reference_span=spans[0],
         candidate_span=spans[1],

@@ -24,8 +24,8 @@ from evaluator.domain.words import TokenKind
             "The ferry was delayed because the captain had lost his onions.",
         ),
         (
-            "Most pupils walk to the school beside the river.",
-            "Most pupils walk to the parliament beside the river.",
+            "He bought three loaves of bread on his way home.",
+            "He bought three loaves of clouds on his way home.",
         ),
     ],
     silent=[

@@ -16,7 +16,7 @@ from evaluator.domain.score import Score
 from evaluator.domain.spans import Span
 from evaluator.domain.version import __version__
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment
-from evaluator.metrics.registry import MQM
+from evaluator.metrics.registry import MQM, text_metrics
 from evaluator.text.normalise import normalise
 
 _SCALE = 100.0
@@ -39,22 +39,27 @@ def with_mqm(
     its findings' weights (``data/mqm.toml``) times their confidence, and of what each word is
     doubted (``WordAlignment.doubts``); texts that are the same but for quotes, dashes and spaces
     are doubted nowhere. A finding explains the doubt about its own words: of the two, the greater
-    counts. The documents' penalty is that of all pairs and of the findings that belong to none,
-    such as a sentence left out; where the alignment found the documents unrelated, nothing was
-    compared and the value is 0. ``rules`` says what was looked for, and stands in the signature as
-    a digest; beside it stands what the findings hang on too: the program, the candidate's language
-    and ``model``, the encoder's signature.
+    counts. Of what neither sees, a little is charged by letters: a tenth of a point for each word,
+    times one minus chrF++ of the normalised texts. The documents' penalty is that of all pairs and
+    of the findings that belong to none, such as a sentence left out; where the alignment found the
+    documents unrelated, nothing was compared and the value is 0. ``rules`` says what was looked
+    for, and stands in the signature as a digest; beside it stands what the findings hang on too:
+    the program, the candidate's language and ``model``, the encoder's signature.
     """
-    weights = load("mqm")["weights"]
+    weights, letters = load("mqm")["weights"], load("mqm")["rest"]["letters"]
     doubted = all(pair.words.doubts is not None for pair in comparison.pairs)
     signature = (
-        f"mqm|evaluator:{__version__}|weights:{_said(weights)}|rest:{_rest(doubted=doubted)}"
+        f"mqm|evaluator:{__version__}|weights:{_said(weights)}"
+        f"|rest:{_rest(doubted=doubted)}|letters:{letters:g}"
         f"|rules:{_digest(rules)}|lang:{comparison.candidate.language or 'unknown'}|model:{model}"
     )
     by_pair: dict[int | None, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_pair[finding.pair].append(finding)
-    penalties = [_penalty(pair, by_pair[pair.index], weights) for pair in comparison.pairs]
+    penalties = [
+        _penalty(pair, by_pair[pair.index], weights) + letters * distance
+        for pair, distance in zip(comparison.pairs, _letters(comparison), strict=True)
+    ]
     pairs = tuple(
         replace(pair, scores=(_score(cost, _words(pair.reference.tokens), signature), *pair.scores))
         for pair, cost in zip(comparison.pairs, penalties, strict=True)
@@ -83,6 +88,20 @@ def _penalty(pair: Pair, findings: Sequence[Finding], weights: dict[str, float])
             spans = finding.reference_span, finding.candidate_span
             total += max(weight, sum(map(_taken, costs, sides, spans)))
     return total + sum(map(sum, costs))
+
+
+def _letters(comparison: Comparison) -> list[float]:
+    """For each pair one minus chrF++ of the normalised texts, in [0, 1], times the words."""
+    language = comparison.candidate.language or "en"
+    scorer = text_metrics()["chrf++"].build(language, sentence=True)
+    distances = []
+    for pair in comparison.pairs:
+        reference, candidate = normalise(pair.reference.text), normalise(pair.candidate.text)
+        # Equal texts are not worth asking about, and marks alone have no letters to compare.
+        alike = reference == candidate
+        share = 1.0 if alike else scorer.sentence_score(candidate, [reference]).score / _SCALE
+        distances.append((1.0 - share) * _words(pair.reference.tokens))
+    return distances
 
 
 def _taken(costs: list[float], side: Side, span: Span) -> float:

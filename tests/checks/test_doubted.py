@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, runs, strongest
+from evaluator.checks.doubted import (
+    LIKELY,
+    POSSIBLE,
+    SURE,
+    UNDOUBTED,
+    runs,
+    strongest,
+    together,
+)
 from evaluator.checks.phrase_omitted import phrase_omitted
+from evaluator.checks.registry import selected_checks
+from evaluator.checks.run import run_checks
 from evaluator.checks.word_replaced import word_replaced
 from evaluator.checks.wording_doubtful import wording_doubtful
+from evaluator.domain.alignment import Alignment
+from evaluator.domain.document import Document, Role, Segment
 from evaluator.domain.finding import Severity, Shift
-from evaluator.domain.pair import Pair
+from evaluator.domain.pair import Comparison, Pair
+from evaluator.domain.spans import MappedText, Span
 from evaluator.domain.words import Doubts
 from tests.conftest import PairMaker
 
@@ -35,6 +49,11 @@ def test_the_strongest_doubt_of_some_tokens() -> None:
     assert strongest((0.1, 0.5, 0.9), [0, 1]) == 0.5
     assert strongest((0.1,), []) == 0.0
     assert strongest((), [0]) is None
+
+
+def test_several_doubts_together_are_stronger_than_each() -> None:
+    assert together((0.5, 0.5, 0.9), [0, 1]) == pytest.approx(0.75)
+    assert together((), [0]) is None
 
 
 class TestWordReplaced:
@@ -121,7 +140,7 @@ class TestOmission:
         ("doubt", "severity"),
         [
             (LIKELY, Severity.MINOR),
-            (POSSIBLE, Severity.MINOR),
+            (POSSIBLE + 0.01, Severity.MINOR),
             (POSSIBLE - 0.01, Severity.NEUTRAL),
         ],
     )
@@ -133,7 +152,56 @@ class TestOmission:
         assert (one.message, one.severity) == ("left out: “old”", severity)
         assert one.confidence == pytest.approx(0.5 + doubt / 2)
 
+    def test_what_is_not_doubted_at_all_was_said_in_another_way(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, "The ship left the harbour yesterday")
+
+        assert not list(phrase_omitted(doubted(pair, {"old": UNDOUBTED - 0.01}, {})))
+
+    @pytest.mark.parametrize(
+        ("doubt", "severity"), [(0.15, Severity.MAJOR), (0.08, Severity.MINOR)]
+    )
+    def test_a_phrase_is_lost_when_any_of_its_words_is(
+        self, make_pair: PairMaker, doubt: float, severity: Severity
+    ) -> None:
+        """Of three words at 0.15 one at least is lost with a chance of 0.39; at 0.08 of 0.22."""
+        pair = make_pair("The old rusty leaking ship left early", "The ship left early")
+        words = dict.fromkeys(("old", "rusty", "leaking"), doubt)
+        (one,) = phrase_omitted(doubted(pair, words, {}))
+
+        assert one.severity is severity
+
     def test_without_doubts_what_was_cut_out_is_minor(self, make_pair: PairMaker) -> None:
         (one,) = phrase_omitted(make_pair(SHIP, "The ship left the harbour yesterday"))
 
         assert one.severity is Severity.MINOR
+
+
+class TestSecondOpinion:
+    """A quotation with another word in it is major, unless the network does not stumble."""
+
+    REFERENCE = 'She said "the harbour is closed" again'
+    CANDIDATE = 'She said "the port is closed" again'
+
+    @pytest.mark.parametrize(
+        ("doubt", "severity"), [(POSSIBLE, Severity.MAJOR), (POSSIBLE - 0.01, Severity.MINOR)]
+    )
+    def test_of_the_network(self, make_pair: PairMaker, doubt: float, severity: Severity) -> None:
+        pair = doubted(make_pair(self.REFERENCE, self.CANDIDATE), {}, {"port": doubt})
+
+        assert self.severities(pair) == [severity]
+
+    def test_without_a_network_the_rule_stands(self, make_pair: PairMaker) -> None:
+        assert self.severities(make_pair(self.REFERENCE, self.CANDIDATE)) == [Severity.MAJOR]
+
+    @staticmethod
+    def severities(pair: Pair) -> list[Severity]:
+        def quoted(_: Pair) -> Iterator[Shift]:
+            yield Shift("altered", Span(14, 21), Span(14, 18), Severity.MAJOR)
+
+        one = replace(selected_checks(("QUO001",), ())[0], function=quoted)
+        text = pair.reference.text
+        segments = (Segment(0, MappedText.verbatim(text), Role.PROSE, 0),)
+        document = Document("test", text, segments, language="en")
+        alignment = Alignment((pair.bead,), 1.0, related=True, signature="test")
+        found, _ = run_checks(Comparison(document, document, alignment, (pair,)), [one])
+        return [finding.severity for finding in found]

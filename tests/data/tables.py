@@ -321,6 +321,8 @@ SHAPES: Mapping[str, Shape] = {
         {
             "weights": both(table({one.value: number(0) for one in Severity}), weights),
             "families": table({"order": words(lower=False, pattern="[A-Z]+[0-9]*")}),
+            "rest": table({"letters": number(0)}),
+            "doubts": table({"second": words(lower=False, pattern="[A-Z]{3}[0-9]{3}")}),
         },
     ),
     "negation": both(
