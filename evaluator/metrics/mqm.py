@@ -12,7 +12,7 @@ from evaluator.data import load
 from evaluator.domain.document import Document, Role
 from evaluator.domain.finding import Finding
 from evaluator.domain.pair import Comparison, Pair, Side
-from evaluator.domain.score import Score
+from evaluator.domain.score import Score, Variant
 from evaluator.domain.spans import Span
 from evaluator.domain.version import __version__
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment
@@ -20,6 +20,7 @@ from evaluator.metrics.registry import MQM, text_metrics
 from evaluator.text.normalise import normalise
 
 _SCALE = 100.0
+_BY_LETTERS = "chrf++"
 _NO_WORDS = 1  # a text of marks alone is divided by one word
 
 
@@ -93,15 +94,24 @@ def _penalty(pair: Pair, findings: Sequence[Finding], weights: dict[str, float])
 def _letters(comparison: Comparison) -> list[float]:
     """For each pair one minus chrF++ of the normalised texts, in [0, 1], times the words."""
     language = comparison.candidate.language or "en"
-    scorer = text_metrics()["chrf++"].build(language, sentence=True)
-    distances = []
-    for pair in comparison.pairs:
-        reference, candidate = normalise(pair.reference.text), normalise(pair.candidate.text)
-        # Equal texts are not worth asking about, and marks alone have no letters to compare.
-        alike = reference == candidate
-        share = 1.0 if alike else scorer.sentence_score(candidate, [reference]).score / _SCALE
-        distances.append((1.0 - share) * _words(pair.reference.tokens))
-    return distances
+    return [
+        (1.0 - _chrf(pair, language) / _SCALE) * _words(pair.reference.tokens)
+        for pair in comparison.pairs
+    ]
+
+
+def _chrf(pair: Pair, language: str) -> float:
+    """chrF++ of the normalised texts, in [0, 100]: where the pair has it, it is not taken again."""
+    reference, candidate = normalise(pair.reference.text), normalise(pair.candidate.text)
+    if reference == candidate:
+        # Marks alone have no letters to compare, and chrF++ is 0 of them.
+        return _SCALE
+    metric = text_metrics()[_BY_LETTERS]
+    for one in pair.scores:
+        if (one.name, one.variant) == (metric.label, Variant.NORMALISED):
+            return one.value
+    scorer = metric.build(language, sentence=True)
+    return float(scorer.sentence_score(candidate, [reference]).score)
 
 
 def _taken(costs: list[float], side: Side, span: Span) -> float:

@@ -11,6 +11,7 @@ from evaluator.domain.alignment import Alignment, Bead
 from evaluator.domain.document import Document, Role, Segment
 from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.pair import Comparison, Pair
+from evaluator.domain.score import Score, Variant
 from evaluator.domain.spans import MappedText, Span
 from evaluator.domain.words import Doubts
 from evaluator.encode.protocol import Encoder
@@ -284,3 +285,15 @@ def test_letters_cost_a_tenth_of_the_distance(make_pair: PairMaker) -> None:
 
 def test_letters_of_another_quotation_mark_cost_nothing(make_pair: PairMaker) -> None:
     assert value(compared(make_pair("“Yes,” he said", '"Yes," he said'))) == 100.0
+
+
+def test_letters_that_were_compared_already_are_not_compared_again(make_pair: PairMaker) -> None:
+    """A pair that carries its chrF++ is believed: 40 of 100 leaves 0.6 of a tenth for each word."""
+    pair = make_pair("one two three", "one two four")
+    carried = Score("chrF2++", 40.0, 100.0, True, "test", Variant.NORMALISED)  # noqa: FBT003
+    nothing = Doubts((0.0,) * 3, (0.0,) * 3, (0.0,) * 3, (0.0,) * 3)
+    words = replace(pair.words, doubts=nothing)
+
+    assert value(compared(replace(pair, words=words, scores=(carried,)))) == pytest.approx(
+        100 * math.exp(-0.06)
+    )
