@@ -11,7 +11,8 @@ from evaluator.text.units import Quantity
 _SPACES = " \u00a0\u202f\u2009"
 _LEXEME = re.compile(
     rf"""
-      (?P<grouped> (?<!\w) \d{{1,3}} (?: [{_SPACES}]\d{{3}} )+ (?! [\d.,]?\d ) )  # 1 000 000
+      (?P<grouped> (?<!\w) \d{{1,3}} (?: [{_SPACES}]\d{{3}} )+
+          (?: [.,]\d{{1,2}} (?!\d) )? (?! [\d.,]?\d ) )  # 1 000 000, 1 234,50
     | (?P<digits>  \d+ (?: [.,'’]\d+ )* )
     | (?P<word>    (?: [^\W\d_]\. ){{2,}} | [^\W\d_²³]+ (?: ['’][^\W\d_²³]+ )* )
     | (?P<mark>    [^\w\s] | [_²³] )
@@ -20,6 +21,7 @@ _LEXEME = re.compile(
 )
 _GROUP = 3
 _LAKH = 2
+_LONGEST = 300  # digits; more do not fit a float, and count nothing
 
 
 class Lexeme(NamedTuple):
@@ -58,6 +60,8 @@ def read_digits(figure: str) -> tuple[tuple[Quantity, ...], bool]:
     is none where they are no number (a version such as 1.2.3).
     """
     plain = re.sub(rf"[{_SPACES}'’]", "", figure)
+    if len(plain) > _LONGEST:
+        return (), False
     groups = re.split(r"[.,]", plain)
     commas, dots = plain.count(","), plain.count(".")
     if commas and dots:
@@ -70,10 +74,11 @@ def read_digits(figure: str) -> tuple[tuple[Quantity, ...], bool]:
 
 
 def _both_marks(plain: str) -> tuple[tuple[Quantity, ...], bool]:
-    """The mark that comes last is the decimal's."""
-    if plain.rfind(".") > plain.rfind(","):
-        return (_quantity(plain.replace(",", "")),), False
-    return (_quantity(plain.replace(".", "").replace(",", ".")),), True
+    """The mark that comes last is the decimal's, and stands once: "1.5,2.7" is no number."""
+    decimal, other = (".", ",") if plain.rfind(".") > plain.rfind(",") else (",", ".")
+    if plain.count(decimal) > 1:
+        return (), False
+    return (_quantity(plain.replace(other, "").replace(decimal, ".")),), decimal == ","
 
 
 def _only_commas(groups: Sequence[str]) -> tuple[tuple[Quantity, ...], bool]:

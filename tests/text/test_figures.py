@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evaluator.text.figures import lex, read_digits
 
@@ -58,3 +60,28 @@ def test_words_keep_apostrophes_and_inner_dots_but_not_full_stops() -> None:
     texts = [one.text for one in lex("don’t 49.2 feet.The U.S. km² x")]
 
     assert texts == ["don’t", "49.2", "feet", ".", "The", "U.S.", "km", "²", "x"]
+
+
+@pytest.mark.parametrize("figure", ["1.597,2.176", "1,5.2,7", "1.5,2.7,8"])
+def test_marks_that_take_turns_make_no_number(figure: str) -> None:
+    assert read_digits(figure) == ((), False)
+
+
+def test_groups_by_spaces_may_have_decimals() -> None:
+    """As a Frenchman writes them: one thousand two hundred and thirty-four euros fifty."""
+    (figure, *_) = [one.text for one in lex("1 234,50 euros") if one.digits]
+    readings, _ = read_digits(figure)
+
+    assert figure == "1 234,50"
+    assert readings[0].value == 1234.5
+
+
+@given(st.text(alphabet="0123456789.,' ", max_size=14))
+def test_no_row_of_digits_and_marks_is_too_odd(text: str) -> None:
+    for one in lex(text):
+        if one.digits:
+            read_digits(one.text)
+
+
+def test_a_page_of_digits_is_no_number() -> None:
+    assert read_digits("1" + "0" * 400) == ((), False)
