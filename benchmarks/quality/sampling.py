@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from benchmarks.quality.data import rows
@@ -27,12 +27,12 @@ QUICK: dict[str, int | None] = {
 }
 
 
-def draw(name: str, limit: int | None) -> list[Row]:
-    """``limit`` rows of a file in its order, all where it is None or not more than that.
+def draw(name: str, limit: int | None, keep: Callable[[Row], bool] = lambda _: True) -> list[Row]:
+    """``limit`` of a file's rows that ``keep`` likes, in its order; all where that is no fewer.
 
     Rows of the MQM files are drawn as whole segments, with all their candidates.
     """
-    everything = list(rows(name))
+    everything = [row for row in rows(name) if keep(row)]
     if limit is None or len(everything) <= limit:
         return everything
     if name.startswith("mqm-"):

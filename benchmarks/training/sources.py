@@ -77,6 +77,13 @@ def is_held_back(key: str) -> bool:
     return int(digest, 16) % _PARTS == 0
 
 
+def unseen(name: str, row: Row) -> bool:
+    """Whether the network has not learnt from this row of the file ``name``."""
+    if name == CONTRAST:
+        return is_held_back(row["reference"])
+    return name not in JUDGED or is_held_back(row["document"])
+
+
 def _share(contrast: Sequence[Row], judged: dict[str, list[Row]], *, held: bool) -> Share:
     contrast = [row for row in contrast if is_held_back(row["reference"]) == held]
     judged = {

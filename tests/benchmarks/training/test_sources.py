@@ -18,6 +18,7 @@ from benchmarks.training.sources import (
     is_held_back,
     missing,
     shares,
+    unseen,
 )
 
 Row = dict[str, object]
@@ -162,3 +163,15 @@ def test_a_file_that_is_not_there_is_missing(folder: Path) -> None:
     assert missing() == []
     (folder / f"{JUDGED[1]}.jsonl.gz").unlink()
     assert missing() == ["mqm-ted-2021"]
+
+
+def test_unseen_rows_are_those_held_back() -> None:
+    """DEMETR goes by its reference, the judged files by their document, others were never seen."""
+    held = next(f"text {number}" for number in range(99) if is_held_back(f"text {number}"))
+    learnt = next(f"text {number}" for number in range(99) if not is_held_back(f"text {number}"))
+
+    assert unseen(CONTRAST, {"reference": held})
+    assert not unseen(CONTRAST, {"reference": learnt})
+    assert unseen("mqm-bio-dev", {"reference": learnt, "document": held})
+    assert not unseen("mqm-bio-dev", {"document": learnt})
+    assert unseen("contrast-hwtsc-dev", {"reference": learnt})
