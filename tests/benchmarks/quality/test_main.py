@@ -13,6 +13,7 @@ import pytest
 from benchmarks.quality import dump
 from benchmarks.quality.__main__ import FILES, harmless, main, text_pairs
 from benchmarks.quality.measure import METRICS, Measured
+from benchmarks.training.sources import is_held_back
 
 CONTRAST = {
     "phenomenon": "numbers_replaced",
@@ -93,6 +94,7 @@ def test_a_run_from_a_dump(
             value = float(len(pair[1]))
             dump.write(lines, pair, Measured(dict.fromkeys(METRICS, value), ()))
     options = ["--only", *FILES, "--reuse", str(old), "--dump", str(new), "--output", str(folder)]
+    options.append("--seen")
     monkeypatch.setattr(sys, "argv", ["quality", *options])
 
     assert main() == 0
@@ -106,3 +108,16 @@ def test_a_run_from_a_dump(
     assert f"{len(set(text_pairs(everything())))} of them were taken from" in text
     assert not (folder / "quality.md").exists()
     assert {pair for pair, _ in dump.read(new)} == set(text_pairs(everything()))
+    assert "was trained on are among them" in text
+
+
+def test_texts_of_the_training_are_left_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The made-up reference of DEMETR's row is none of the fifth that was held back."""
+    name = FILES["demetr"]
+    assert not any(is_held_back(row["reference"]) for row in rows(name))
+    monkeypatch.setattr(sys, "argv", ["quality", "--only", "demetr", "--output", str(folder)])
+
+    assert main() == 0
+    assert "0 pairs of texts" in capsys.readouterr().out
