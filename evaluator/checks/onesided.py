@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, UNDOUBTED, strongest, together
+from evaluator.checks.foreign import is_no_word
 from evaluator.checks.view import Gap, View
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import Token, TokenKind
@@ -31,7 +32,7 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
         if not bare or (paraphrased and (doubt is None or doubt < SURE)):
             continue
-        if doubt is not None and doubt < UNDOUBTED:
+        if doubt is not None and (doubt < UNDOUBTED or _no_words(view, bare, doubt)):
             continue
         clean = not paraphrased and _clean(view, gap)
         severity = _severity([view.tokens[i] for i in bare])
@@ -43,6 +44,13 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
             _graded(severity, together(view.doubt, bare), clean=clean),
             round(_confidence(view, bare, doubt, certain=clean and not instead), 3),
         )
+
+
+def _no_words(view: View, bare: list[int], doubt: float) -> bool:
+    """Whether the candidate's words are none, misspelt or foreign: nothing was added by them."""
+    if view.from_reference or doubt < LIKELY:
+        return False
+    return all(is_no_word(view.tokens[i]) for i in bare)
 
 
 def _graded(severity: Severity, doubt: float | None, *, clean: bool) -> Severity:

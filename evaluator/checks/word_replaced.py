@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.doubted import LIKELY, SURE
+from evaluator.checks.foreign import is_no_word
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, lost
 from evaluator.domain.finding import Severity, Shift
@@ -39,7 +40,8 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     Looked at are the words that were put for one another: linked by their meaning in the sentence
     or by their place alone. Whether the two mean the same here is judged by a network that was
     trained on texts with words exchanged on purpose; where it is sure, the finding is major. Names,
-    numbers, opposites and words on a scale of strength have checks of their own.
+    numbers, opposites and words on a scale of strength have checks of their own, and so have words
+    that are none (FLU006).
 
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
@@ -48,9 +50,9 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
         return
     for i, j in view.substitutes():
         doubt = max(view.doubt[i], view.other_doubt[j])
-        if doubt < LIKELY or not _both_words(view, i, j):
-            continue
         own, other = view.tokens[i], view.other.tokens[j]
+        if doubt < LIKELY or not _both_words(view, i, j) or is_no_word(other):
+            continue
         yield view.shift(
             f"“{own.text}” became “{other.text}”",
             view.span(i, i + 1),

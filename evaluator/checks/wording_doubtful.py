@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.doubted import LIKELY, runs
+from evaluator.checks.foreign import is_no_word
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained
 from evaluator.domain.finding import Severity, Shift
@@ -53,8 +54,10 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
         if _verbatim(view, start, end):
             continue
         doubt = max(view.doubt[start:end])
+        none = end == start + 1 and is_no_word(view.tokens[start])
+        what = "no English word" if none else "reads as broken or out of place"
         yield view.shift(
-            f"reads as broken or out of place: “{view.text(start, end)}”",
+            f"{what}: “{view.text(start, end)}”",
             view.span(start, end),
             _counterpart(view, start, end),
             Severity.MINOR,

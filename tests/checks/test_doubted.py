@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from evaluator import evaluate_pair
 from evaluator.checks.doubted import (
     LIKELY,
     POSSIBLE,
@@ -23,10 +24,12 @@ from evaluator.checks.word_replaced import word_replaced
 from evaluator.checks.wording_doubtful import wording_doubtful
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Document, Role, Segment
+from evaluator.domain.evaluation import Options
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Comparison, Pair
 from evaluator.domain.spans import MappedText, Span
 from evaluator.domain.words import Doubts
+from evaluator.encode.protocol import Encoder
 from tests.conftest import PairMaker
 
 SHIP = "The old ship left the harbour yesterday"
@@ -205,3 +208,15 @@ class TestSecondOpinion:
         alignment = Alignment((pair.bead,), 1.0, related=True, signature="test")
         found, _ = run_checks(Comparison(document, document, alignment, (pair,)), [one])
         return [finding.severity for finding in found]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("broken", ["harbuor", "porticciolo"])
+def test_a_word_that_is_none_is_neither_another_word_nor_added(
+    encoder: Encoder, broken: str
+) -> None:
+    options = Options(select=("LEX001", "ADD002", "FLU006"), metrics=("chrf",))
+    candidate = SHIP.replace("harbour", broken)
+    (one,) = evaluate_pair(SHIP, candidate, options, encoder=encoder).findings
+
+    assert (one.rule, one.message) == ("FLU006", f"no English word: “{broken}”")

@@ -1,0 +1,29 @@
+"""Words that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.checks.foreign import is_no_word
+from evaluator.text.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("harbour", False),
+        ("harbors", False),
+        ("sank", False),
+        ("harbuor", True),
+        ("domenica", True),
+        ("Harbuor", False),
+        ("NATO", False),
+        ("qz", False),
+        ("12", False),
+    ],
+)
+def test_small_letters_that_no_dictionary_has(text: str, *, expected: bool) -> None:
+    """Capitals may be names, two letters may be an abbreviation, digits are no word."""
+    (token,) = tokenise(text)
+
+    assert is_no_word(token) is expected
