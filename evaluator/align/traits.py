@@ -49,7 +49,7 @@ def traits(
     to = {own: (link.reference if flipped else link.candidate) for own, link in links.items()}
     norms, lemmas = {token.norm for token in others}, {token.lemma for token in others}
     between = _between(len(tokens), others, to)
-    rows = np.zeros((len(tokens), COLUMNS), dtype=np.float32)
+    rows: list[list[float]] = []
     for i, token in enumerate(tokens):
         row = [0.0] * COLUMNS
         if i in to:
@@ -66,8 +66,8 @@ def traits(
         row[25] = min(pieces[i], _MOST_PIECES) / 3
         row[26] = min(pieces[i] / max(len(token.text), 1), 1.0)
         row[30:33] = between[i]
-        rows[i] = row
-    return rows
+        rows.append(row)
+    return np.array(rows, dtype=np.float32).reshape(len(tokens), COLUMNS)
 
 
 def _link(row: list[float], i: int, link: WordLink, to: Mapping[int, int]) -> None:
