@@ -85,10 +85,9 @@ def unseen(name: str, row: Row) -> bool:
 
 
 def _share(contrast: Sequence[Row], judged: dict[str, list[Row]], *, held: bool) -> Share:
-    contrast = [row for row in contrast if is_held_back(row["reference"]) == held]
+    contrast = [row for row in contrast if unseen(CONTRAST, row) == held]
     judged = {
-        name: [row for row in rows if is_held_back(row["document"]) == held]
-        for name, rows in judged.items()
+        name: [row for row in rows if unseen(name, row) == held] for name, rows in judged.items()
     }
     everything = [row for rows in judged.values() for row in rows]
     texts = [text for row in everything for text in row["references"].values()]

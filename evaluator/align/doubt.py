@@ -83,7 +83,7 @@ def look(
         candidate.tokens,
         words.to_candidate,
         flipped=False,
-        nearest=_best(nearness),
+        nearest=nearness.max(axis=1).tolist(),
         support=words.reference_support,
         pieces=left.pieces.tolist(),
     )
@@ -93,7 +93,7 @@ def look(
         reference.tokens,
         words.to_reference,
         flipped=True,
-        nearest=_best(nearness.T),
+        nearest=nearness.max(axis=0).tolist(),
         support=words.candidate_support,
         pieces=right.pieces.tolist(),
     )
@@ -101,10 +101,6 @@ def look(
         Seen(lost, left.rows, _heard(nearness, right.rows)),
         Seen(gained, right.rows, _heard(nearness.T, left.rows)),
     )
-
-
-def _best(nearness: Floats) -> list[float]:
-    return [float(value) for value in nearness.max(axis=1)]
 
 
 def _heard(nearness: Floats, others: Floats) -> Floats:

@@ -6,7 +6,7 @@ Of texts that it was not trained on (``benchmarks/training`` prints the figures)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import prod
 
 SURE = 0.6
@@ -29,15 +29,10 @@ def together(doubts: Sequence[float], indices: Iterable[int]) -> float | None:
     return 1.0 - prod(1.0 - doubts[index] for index in indices) if doubts else None
 
 
-def runs(indices: Iterable[int]) -> Iterator[tuple[int, int]]:
+def runs(indices: Iterable[int]) -> list[tuple[int, int]]:
     """Ascending indices as half-open runs of neighbours."""
-    start = end = None
+    found: list[tuple[int, int]] = []
     for index in indices:
-        if start is not None and end == index:
-            end = index + 1
-            continue
-        if start is not None and end is not None:
-            yield start, end
-        start, end = index, index + 1
-    if start is not None and end is not None:
-        yield start, end
+        start = found.pop()[0] if found and found[-1][1] == index else index
+        found.append((start, index + 1))
+    return found

@@ -15,12 +15,7 @@ CARRIED = 0.60
 """From this nearness on, another word of the other side carries the meaning already."""
 _MAJOR_WORDS = 3  # so many content words make a phrase that changes what is said
 _OUTWEIGHS = 3  # so many more content words than stand in their place are more than a paraphrase
-_LESS = {
-    Severity.CRITICAL: Severity.MAJOR,
-    Severity.MAJOR: Severity.MINOR,
-    Severity.MINOR: Severity.NEUTRAL,
-    Severity.NEUTRAL: Severity.NEUTRAL,
-}
+_LESS = {Severity.MAJOR: Severity.MINOR, Severity.MINOR: Severity.NEUTRAL}
 
 
 def one_sided(view: View, verb: str) -> Iterator[Shift]:

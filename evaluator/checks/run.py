@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from evaluator.checks.doubted import POSSIBLE
+from evaluator.checks.doubted import POSSIBLE, strongest
+from evaluator.checks.matching import inside
 from evaluator.checks.registry import Check, Scope
 from evaluator.checks.resolve import resolve
 from evaluator.data import load
@@ -13,7 +14,6 @@ from evaluator.domain.evaluation import Notice
 from evaluator.domain.finding import Finding, Severity, Shift
 from evaluator.domain.pair import Comparison, Pair
 from evaluator.domain.spans import Span
-from evaluator.domain.words import Token
 
 
 def run_checks(
@@ -106,20 +106,10 @@ def _doubted(one: Check, shift: Shift, pair: Pair) -> Severity:
     if one.code not in load("mqm")["doubts"]["second"]:
         return severity
     most = max(
-        _most(doubts.reference, pair.reference.tokens, shift.reference),
-        _most(doubts.candidate, pair.candidate.tokens, shift.candidate),
+        strongest(doubts.reference, inside(pair.reference, shift.reference)) or 0.0,
+        strongest(doubts.candidate, inside(pair.candidate, shift.candidate)) or 0.0,
     )
     return severity if most >= POSSIBLE else Severity.MINOR
-
-
-def _most(doubts: Sequence[float], tokens: Sequence[Token], span: Span) -> float:
-    """The strongest doubt about a token in the span."""
-    inside = zip(doubts, tokens, strict=True)
-    return max((doubt for doubt, token in inside if _within(token, span)), default=0.0)
-
-
-def _within(token: Token, span: Span) -> bool:
-    return token.start < span.end and span.start < token.end
 
 
 def _finding(

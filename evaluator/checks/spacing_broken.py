@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from evaluator.checks.counterparts import place_of
 from evaluator.checks.registry import check
+from evaluator.checks.view import gained
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -70,14 +72,7 @@ def spacing_broken(pair: Pair) -> Iterator[Shift]:
         message = f"stray spaces or marks in {len(found)} places"
         yield Shift(message, place, found[0].cover(found[-1]))
         return
+    view = gained(pair)
     for span in found:
         around = right[max(0, span.start - 6) : span.end + 6].strip()
-        yield Shift(f"a stray space or mark: “{around}”", _beside(pair, span), span)
-
-
-def _beside(pair: Pair, span: Span) -> Span:
-    """The insertion point in the reference: behind the partner of the word before the span."""
-    before = [i for i, token in enumerate(pair.candidate.tokens) if token.end <= span.start]
-    linked = [pair.to_reference[i].reference for i in before if i in pair.to_reference]
-    end = pair.reference.tokens[linked[-1]].end if linked else 0
-    return Span(end, end)
+        yield Shift(f"a stray space or mark: “{around}”", place_of(view, span), span)

@@ -31,7 +31,7 @@ def score_comparison(
     left = [pair.reference.text for pair in comparison.pairs]
     right = [pair.candidate.text for pair in comparison.pairs]
     each = score_pairs(names, left, right, language=language)
-    lone = _unpaired(comparison)
+    lone = unpaired(comparison)
     all_left, all_right = [*left, *(one for one, _ in lone)], [*right, *(two for _, two in lone)]
     whole = score_document(
         names, all_left, all_right, language=language, confidence=options.confidence
@@ -68,7 +68,7 @@ def _with_scores(pairs: Sequence[Pair], scores: Sequence[tuple[Score, ...]]) -> 
     return tuple(replace(pair, scores=own) for pair, own in zip(pairs, scores, strict=True))
 
 
-def _unpaired(comparison: Comparison) -> list[tuple[str, str]]:
+def unpaired(comparison: Comparison) -> list[tuple[str, str]]:
     """The texts of omissions and additions, each beside an empty one."""
     beads = [bead for bead in comparison.alignment.beads if not bead.paired]
     texts = [

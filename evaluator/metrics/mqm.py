@@ -9,14 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from evaluator.data import load
-from evaluator.domain.document import Document, Role
 from evaluator.domain.finding import Finding
 from evaluator.domain.pair import Comparison, Pair, Side
 from evaluator.domain.score import Score, Variant
 from evaluator.domain.spans import Span
 from evaluator.domain.version import __version__
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment
-from evaluator.metrics.registry import MQM, text_metrics
+from evaluator.metrics.comparison import unpaired
+from evaluator.metrics.registry import MQM, Scorer, text_metrics
 from evaluator.text.normalise import normalise
 
 _SCALE = 100.0
@@ -67,7 +67,7 @@ def with_mqm(
     )
     loose = sum(weights[one.severity] * one.confidence for one in by_pair[None])
     words = sum(_words(pair.reference.tokens) for pair in comparison.pairs)
-    words += _unpaired_words(comparison)
+    words += sum(len(left.split()) for left, _ in unpaired(comparison))
     penalty = sum(penalties) + loose if comparison.alignment.related else math.inf
     return (_score(penalty, words, signature), *scores), pairs
 
@@ -93,25 +93,29 @@ def _penalty(pair: Pair, findings: Sequence[Finding], weights: dict[str, float])
 
 def _letters(comparison: Comparison) -> list[float]:
     """For each pair one minus chrF++ of the normalised texts, in [0, 1], times the words."""
-    language = comparison.candidate.language or "en"
+    metric = text_metrics()[_BY_LETTERS]
+    scorer = metric.build(comparison.candidate.language or "en", sentence=True)
     return [
-        (1.0 - _chrf(pair, language) / _SCALE) * _words(pair.reference.tokens)
+        (1.0 - _chrf(pair, metric.label, scorer) / _SCALE) * _words(pair.reference.tokens)
         for pair in comparison.pairs
     ]
 
 
-def _chrf(pair: Pair, language: str) -> float:
+def _chrf(pair: Pair, label: str, scorer: Scorer) -> float:
     """chrF++ of the normalised texts, in [0, 100]: where the pair has it, it is not taken again."""
-    reference, candidate = normalise(pair.reference.text), normalise(pair.candidate.text)
-    if reference == candidate:
+    if pair.remember(_alike):
         # Marks alone have no letters to compare, and chrF++ is 0 of them.
         return _SCALE
-    metric = text_metrics()[_BY_LETTERS]
     for one in pair.scores:
-        if (one.name, one.variant) == (metric.label, Variant.NORMALISED):
+        if (one.name, one.variant) == (label, Variant.NORMALISED):
             return one.value
-    scorer = metric.build(language, sentence=True)
+    reference, candidate = normalise(pair.reference.text), normalise(pair.candidate.text)
     return float(scorer.sentence_score(candidate, [reference]).score)
+
+
+def _alike(pair: Pair) -> bool:
+    """Whether the texts are the same but for quotes, dashes and spaces."""
+    return normalise(pair.reference.text) == normalise(pair.candidate.text)
 
 
 def _taken(costs: list[float], side: Side, span: Span) -> float:
@@ -126,7 +130,7 @@ def _taken(costs: list[float], side: Side, span: Span) -> float:
 
 def _costs(pair: Pair) -> tuple[Sequence[float], Sequence[float]]:
     """What the doubt about each token costs, on both sides."""
-    if normalise(pair.reference.text) == normalise(pair.candidate.text):
+    if pair.remember(_alike):
         # The network doubts every word a little, and would let a text fall short of itself.
         return _nothing(pair.reference), _nothing(pair.candidate)
     doubts = pair.words.doubts
@@ -163,14 +167,6 @@ def _distances(
 
 def _words(tokens: Iterable[Token]) -> int:
     return sum(token.kind is not TokenKind.PUNCTUATION for token in tokens)
-
-
-def _unpaired_words(comparison: Comparison) -> int:
-    """Words of the reference's prose that no pair holds."""
-    document: Document = comparison.reference
-    beads = (bead for bead in comparison.alignment.beads if not bead.paired)
-    segments = [document.segments[one] for bead in beads for one in bead.reference_ids]
-    return sum(len(one.text.split()) for one in segments if one.role is Role.PROSE)
 
 
 def _digest(rules: str) -> str:
