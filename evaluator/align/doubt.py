@@ -9,7 +9,6 @@ broken on purpose and on the marks of human annotators; ``data/doubt.toml`` says
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import as_file, files
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 
 from evaluator.align.meanings import Meanings
 from evaluator.align.traits import COLUMNS, VERSION, traits
-from evaluator.data import load
+from evaluator.data import FOLDER, load
 from evaluator.domain.pair import Side
 from evaluator.domain.words import Doubts, WordAlignment
 
@@ -149,7 +148,7 @@ def _layers() -> tuple[_Layers, _Layers]:
     about = load("doubt")
     if (about["traits"], about["columns"]) != (VERSION, COLUMNS):
         raise ValueError("data/doubt.npz was trained with other traits: train it anew")
-    with as_file(files("evaluator.data") / "doubt.npz") as path, np.load(path) as stored:
+    with np.load(FOLDER / "doubt.npz") as stored:
         arrays = {name: stored[name].astype(np.float32) for name in stored.files}
     return _of_side(arrays, "reference"), _of_side(arrays, "candidate")
 

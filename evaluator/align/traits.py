@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +22,11 @@ VERSION = 1
 """Of the columns' meaning; the weights name the version that they were trained with."""
 
 _KINDS = (LinkKind.EXACT, LinkKind.LEMMA, LinkKind.VARIANT, LinkKind.VECTOR, LinkKind.SLOT)
-_AT = {kind: place for place, kind in enumerate(_KINDS)}
-_UNLINKED = len(_KINDS)
+_IS_KIND = {kind: tuple(float(kind is one) for one in (*_KINDS, None)) for kind in _KINDS}
 COLUMNS = 33
+# Where _link and _word stand. A word without a link is of the kind behind the last.
+_OF_LINK, _NO_LINK = slice(11), tuple(float(place == len(_KINDS)) for place in range(11))
+_OF_WORD = [13, 14, 15, 22, 23, 27, 28, 29]
 _LAST_LATIN = "\u024f"
 _CLOSING = frozenset(".,;:!?)]%")
 # Beyond these a count says nothing more.
@@ -48,49 +52,57 @@ def traits(
     """
     to = {own: (link.reference if flipped else link.candidate) for own, link in links.items()}
     norms, lemmas = {token.norm for token in others}, {token.lemma for token in others}
-    between = _between(len(tokens), others, to)
-    rows: list[list[float]] = []
-    for i, token in enumerate(tokens):
-        row = [0.0] * COLUMNS
-        if i in to:
-            _link(row, i, links[i], to)
-            partner = others[to[i]]
-            row[7] = token.text != partner.text
-        else:
-            row[_UNLINKED] = 1.0
-        _word(row, text, token)
-        row[11], row[12] = support[i], nearest[i]
-        row[16], row[17] = token.norm in norms, token.lemma in lemmas
-        row[20], row[21] = i == 0, i == len(tokens) - 1
-        row[24] = i > 0 and tokens[i - 1].norm == token.norm
-        row[25] = min(pieces[i], _MOST_PIECES) / 3
-        row[26] = min(pieces[i] / max(len(token.text), 1), 1.0)
-        row[30:33] = between[i]
-        rows.append(row)
-    return np.array(rows, dtype=np.float32).reshape(len(tokens), COLUMNS)
+    count, last = len(tokens), len(tokens) - 1
+    long = np.array([max(len(token.text), 1) for token in tokens])
+    cut = np.array(pieces)
+    rows = np.zeros((count, COLUMNS), dtype=np.float32)
+    rows[:, _OF_LINK] = [
+        _link(i, links[i], to, differs=token.text != others[to[i]].text) if i in to else _NO_LINK
+        for i, token in enumerate(tokens)
+    ]
+    rows[:, 11], rows[:, 12] = support, nearest
+    rows[:, _OF_WORD] = [_word(token.text, token.kind, content=token.content) for token in tokens]
+    rows[:, 16] = [token.norm in norms for token in tokens]
+    rows[:, 17] = [token.lemma in lemmas for token in tokens]
+    rows[:, 18] = [text[token.start - 1 : token.start].isspace() for token in tokens]
+    rows[:, 19] = [token.end == len(text) or text[token.end].isspace() for token in tokens]
+    rows[0, 20] = rows[last, 21] = 1.0
+    rows[1:, 24] = [own.norm == before.norm for before, own in pairwise(tokens)]
+    rows[:, 25] = np.minimum(cut, _MOST_PIECES) / 3
+    rows[:, 26] = np.minimum(cut / long, 1.0)
+    rows[:, 29] *= rows[:, 18]
+    rows[:, 30:] = _between(count, others, to)
+    return rows
 
 
-def _link(row: list[float], i: int, link: WordLink, to: Mapping[int, int]) -> None:
+def _link(
+    i: int, link: WordLink, to: Mapping[int, int], *, differs: bool
+) -> tuple[float | bool, ...]:
     """The kind of the token's link, and whether its neighbours' links stand beside it."""
-    row[_AT[link.kind]] = 1.0
-    row[6] = link.score
-    row[8] = i - 1 in to and to[i] - to[i - 1] == 1
-    row[9] = i + 1 in to and to[i + 1] - to[i] == 1
-    row[10] = min(abs(to[i] - i) / _FARTHEST, 1.0)
+    return (
+        *_IS_KIND[link.kind],
+        link.score,
+        differs,
+        i - 1 in to and to[i] - to[i - 1] == 1,
+        i + 1 in to and to[i + 1] - to[i] == 1,
+        min(abs(to[i] - i) / _FARTHEST, 1.0),
+    )
 
 
-def _word(row: list[float], text: str, token: Token) -> None:
-    """What the word is by itself, and the white space around it."""
-    word = token.text
-    spaced = text[token.start - 1 : token.start].isspace()
-    mark = token.kind is TokenKind.PUNCTUATION
-    row[13], row[14], row[15] = token.content, mark, token.kind is TokenKind.NUMBER
-    row[18] = spaced
-    row[19] = token.end == len(text) or text[token.end].isspace()
-    row[22], row[23] = word[:1].isupper(), len(word) > 1 and word.isupper()
-    row[27] = any(letter > _LAST_LATIN and letter.isalpha() for letter in word)
-    row[28] = min(len(word), _LONGEST_WORD) / _LONGEST_WORD
-    row[29] = mark and word in _CLOSING and spaced
+@lru_cache(maxsize=65536)
+def _word(word: str, kind: TokenKind, *, content: bool) -> tuple[float | bool, ...]:
+    """What the word is by itself; the last one counts only behind white space."""
+    mark = kind is TokenKind.PUNCTUATION
+    return (
+        content,
+        mark,
+        kind is TokenKind.NUMBER,
+        word[:1].isupper(),
+        len(word) > 1 and word.isupper(),
+        any(letter > _LAST_LATIN and letter.isalpha() for letter in word),
+        min(len(word), _LONGEST_WORD) / _LONGEST_WORD,
+        mark and word in _CLOSING,
+    )
 
 
 def _between(

@@ -10,7 +10,7 @@ from evaluator.data import load
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.tokens import is_unspaced
+from evaluator.text.unspaced import is_unspaced
 
 _LONGEST = 8  # words of a phrase that may have been written twice
 _PARTING = frozenset('.!?…:;"“”„«»')  # marks that end a sentence, or a quotation
@@ -83,7 +83,7 @@ def _repeated(norms: list[str], place: int) -> int:
 
 def _doubled(token: Token, length: int, language: str) -> bool:
     """Whether grammar may have doubled the word or the characters."""
-    if is_unspaced(token.text):
+    if is_unspaced(token.text[:1]):
         return length < _CHARACTERS
     table = load("repetition")
     return length == 1 and (
@@ -93,7 +93,7 @@ def _doubled(token: Token, length: int, language: str) -> bool:
 
 def _words(token: Token, length: int) -> int:
     """How many words a phrase has; two characters make one where a script sets no spaces."""
-    return length // 2 if is_unspaced(token.text) else length
+    return length // 2 if is_unspaced(token.text[:1]) else length
 
 
 def _has(norms: list[str], phrase: list[str]) -> bool:

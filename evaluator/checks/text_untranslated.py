@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained
@@ -50,7 +51,7 @@ def text_untranslated(pair: Pair) -> Iterator[Shift]:
         known |= {*_JAPANESE, "CJK"}
     run: list[int] = []
     for index in range(len(view.tokens) + 1):
-        scripts = _scripts(view.tokens[index]) if index < len(view.tokens) else set()
+        scripts = _scripts(view.tokens[index]) if index < len(view.tokens) else frozenset()
         foreign = bool(scripts) and scripts.isdisjoint(known) and not _named(view.tokens, index)
         if foreign:
             run.append(index)
@@ -79,9 +80,12 @@ def _instead(view: View, run: list[int]) -> Span:
     return view.across_span(gap)
 
 
-def _scripts(token: Token) -> set[str]:
+def _scripts(token: Token) -> frozenset[str]:
     """The scripts of a word's letters, as Unicode names them ("LATIN", "CYRILLIC", "CJK")."""
-    if token.kind is not TokenKind.WORD:
-        return set()
-    names = (unicodedata.name(letter, "") for letter in token.text if letter.isalpha())
-    return {name.split()[0] for name in names if name}
+    return _scripts_of(token.text) if token.kind is TokenKind.WORD else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def _scripts_of(word: str) -> frozenset[str]:
+    names = (unicodedata.name(letter, "") for letter in word if letter.isalpha())
+    return frozenset(name.split()[0] for name in names if name)

@@ -163,6 +163,15 @@ class View:
 
 def lost(pair: Pair) -> View:
     """The pair seen from the reference: what is unlinked here was lost."""
+    return pair.remember(_from_reference)
+
+
+def gained(pair: Pair) -> View:
+    """The pair seen from the candidate: what is unlinked here was gained."""
+    return pair.remember(_from_candidate)
+
+
+def _from_reference(pair: Pair) -> View:
     words = pair.to_candidate
     doubts = pair.words.doubts
     return View(
@@ -178,8 +187,7 @@ def lost(pair: Pair) -> View:
     )
 
 
-def gained(pair: Pair) -> View:
-    """The pair seen from the candidate: what is unlinked here was gained."""
+def _from_candidate(pair: Pair) -> View:
     words = pair.to_reference
     doubts = pair.words.doubts
     return View(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
-from evaluator.checks.view import View, gained, lost
+from evaluator.checks.view import gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
+from evaluator.domain.words import Token
 
 _FEWEST = 6  # linked words below which an order cannot be told from chance
 _KEPT = 0.6  # of the content words
@@ -48,7 +50,8 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     """
     view = lost(pair)
     linked = [i for i in sorted(view.links) if view.same_form(i)]
-    unique = [i for i in linked if _stands_once(view, i)]
+    once = _stand_once(view.tokens), _stand_once(view.other.tokens)
+    unique = [i for i in linked if i in once[0] and view.links[i] in once[1]]
     if len(unique) < _FEWEST or view.kept_share < _KEPT:
         return
     ordered = len(longest_increasing([view.links[i] for i in unique])) / len(unique)
@@ -60,7 +63,7 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])
 
 
-def _stands_once(view: View, index: int) -> bool:
-    """Whether the word at ``index``, and the one that stands for it, have no double."""
-    sides = (view.tokens, index), (view.other.tokens, view.links[index])
-    return all(sum(token.norm == side[i].norm for token in side) == 1 for side, i in sides)
+def _stand_once(tokens: Sequence[Token]) -> frozenset[int]:
+    """Which of the tokens have no double."""
+    counts = Counter(token.norm for token in tokens)
+    return frozenset(index for index, token in enumerate(tokens) if counts[token.norm] == 1)

@@ -13,7 +13,8 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-_FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent
+"""Where the tables lie, and the weights beside them."""
 
 
 class _Table(SourceFileLoader):
@@ -38,9 +39,7 @@ def load(name: str) -> dict[str, Any]:
     Raises FileNotFoundError where there is no such table, tomllib.TOMLDecodeError where it is
     broken: both are faults of the package, which its tests catch, never of the user.
     """
-    code = _Table(f"{__name__}.{name}", str(_FOLDER / f"{name}.toml")).get_code(
-        f"{__name__}.{name}"
-    )
+    code = _Table(f"{__name__}.{name}", str(FOLDER / f"{name}.toml")).get_code(f"{__name__}.{name}")
     table: dict[str, Any] = code.co_consts[0] if code else {}
     return table
 

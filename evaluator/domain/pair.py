@@ -55,6 +55,10 @@ class Pair:
         default_factory=dict, repr=False, compare=False
     )
 
+    def __getstate__(self) -> dict[str, object]:
+        """The pair without what was read in it: a process that it is sent to reads it again."""
+        return {**self.__dict__, "_read": {}}
+
     def remember(self, read: Callable[[Pair], T]) -> T:
         """What ``read`` finds in this pair, found once: several checks ask for the same names."""
         if read not in self._read:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from evaluator.readers.blocks import Block, Shape
 from evaluator.text.tokens import fold
+from evaluator.text.unspaced import UNSPACED
 
 _CLOSING = " \"'”’“‘»«›‹)]}」』）】"
 _STOPS = ".!?…。！？؟।።"
@@ -46,7 +47,7 @@ def count_words(text: str) -> int:
 @cache
 def _unspaced() -> re.Pattern[str]:
     """A character of a script without spaces; compiled where a text may hold one."""
-    return re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+    return re.compile(f"[{UNSPACED}]")
 
 
 def tokens(text: str) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from evaluator.text.unspaced import is_unspaced
+
 MINIMUM_WORDS = 4
 """Fewer words than this are not judged: names and loan words would decide."""
 
 SAMPLE = 100_000
 """Code points that are looked at: more changes no answer and costs time."""
 
-# Scripts written without spaces: there, two characters count as a word.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 # pycld2 refuses controls, surrogates and the two noncharacters at the end of each plane.
 _NONCHARACTERS = "".join(
@@ -45,11 +45,16 @@ def detect(text: str) -> str:
 
 
 def has_words(text: str, number: int) -> bool:
-    """Whether ``text`` holds at least ``number`` words, whatever its script."""
-    spaced, unspaced = _UNSPACED.subn(" ", text[:SAMPLE])
-    found = unspaced // 2
-    for _ in _WORD.finditer(spaced):
-        if found >= number:
+    """Whether ``text`` holds at least ``number`` words, whatever its script.
+
+    In writings without spaces two characters count as a word.
+    """
+    found = unspaced = 0
+    for match in _WORD.finditer(text[:SAMPLE]):
+        word = match[0][: 2 * number]  # a paragraph, where no spaces are set
+        alone = 0 if word.isascii() else sum(map(is_unspaced, word))
+        unspaced += alone
+        found += alone < len(word)
+        if found + unspaced // 2 >= number:
             return True
-        found += 1
-    return found >= number
+    return found + unspaced // 2 >= number

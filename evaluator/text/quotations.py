@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from evaluator.domain.spans import Span
 
-_DOUBLE = frozenset('"“”„‟«»〝〞＂「」『』')
-_SINGLE_OPEN = frozenset("'‘‚‹")
-_SINGLE_CLOSE = frozenset("'’›")
+_DOUBLE = re.compile('["“”„‟«»〝〞＂「」『』]')
+_SINGLE_OPEN, _SINGLE_CLOSE = "'‘‚‹", "'’›"
+_SINGLE = re.compile(f"[{_SINGLE_OPEN}{_SINGLE_CLOSE}]")
 
 
 class Quotation(NamedTuple):
@@ -33,9 +34,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     opened: int | None = None
     inside = 0
-    for index, character in enumerate(text):
-        if character not in _DOUBLE:
-            continue
+    for match in _DOUBLE.finditer(text):
+        index = match.start()
         if opened is None:
             opened = index
         elif _opens_inside(text, index):
@@ -65,7 +65,8 @@ def _opens_inside(text: str, index: int) -> bool:
 def _single(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
-    for index, character in enumerate(text):
+    for match in _SINGLE.finditer(text):
+        index, character = match.start(), match[0]
         before, behind = text[index - 1 : index], text[index + 1 : index + 2]
         starts_word = not before.isalnum() and behind.isalnum()
         ends_word = bool(before) and not before.isspace() and not behind.isalnum()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from evaluator.data import load, words
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.inflections import is_past_form
+from evaluator.text.lemmas import lemma
 from evaluator.text.number_words import number_words
 from evaluator.text.tokens import tokenise
 
@@ -148,4 +149,7 @@ def _by_first_stem(code: str) -> dict[str, list[tuple[_Phrase, Scale, int]]]:
 
 def _stems(phrase: str) -> _Phrase:
     """A phrase as it is found in a text: tokenised like one."""
+    words = phrase.split()
+    if all(word.isalpha() and word.islower() for word in words):
+        return tuple(map(lemma, words))  # which is the same, and most phrases are such
     return tuple(token.lemma for token in tokenise(phrase))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from evaluator.data import words
@@ -81,12 +82,12 @@ _TIMES = (
 
 def _auxiliaries(tokens: tuple[Token, ...], index: int) -> tuple[int, set[str]]:
     """Where the verb's group begins, and the auxiliaries in it."""
-    known = _all(*(name for _, names in _TIMES for name in names))
+    known = _auxiliary_forms()
     found: set[str] = set()
     start = index
     for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
         norm = tokens[place].norm
-        if norm in known or norm in words("syntax", "en", "passive"):
+        if norm in known:
             found.add(norm)
             start = place
         elif not _is_adverb(norm):
@@ -126,5 +127,12 @@ def _is_adverb(norm: str) -> bool:
     )
 
 
+@cache
 def _all(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in words("syntax", "en", name))
+
+
+@cache
+def _auxiliary_forms() -> frozenset[str]:
+    """Every auxiliary that tells a time, and those of the passive."""
+    return _all(*(name for _, names in _TIMES for name in names), "passive")

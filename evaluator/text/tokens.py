@@ -14,6 +14,7 @@ from functools import cache
 from evaluator.data import load
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.lemmas import lemma
+from evaluator.text.unspaced import UNSPACED
 
 # Typographic characters that mean the same as a plain one, one character for one, so that offsets
 # hold. (text/normalise.py serves the metrics and may change lengths; here nothing may move.)
@@ -23,21 +24,10 @@ _PLAIN = str.maketrans(
      "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 )  # fmt: skip
 
-# One writing without spaces: each character is a token (Han, kana, Thai, Lao, Khmer, Myanmar).
-_UNSPACED = (
-    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-)
-
-_IS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # English clitics at the end of a word: "does|n't", "Russia|'s", "they|'ve".
 _CLITIC = re.compile(r"(?i)(?<=\w)(n't|'(?:s|re|ve|ll|d|m))$")
 _HEADLINE = 3  # so many words all in capitals are a headline, not acronyms
 _POSSESSIVE = re.compile(r"(?i)(?<=s)'$")
-
-
-def is_unspaced(text: str) -> bool:
-    """Whether a token is of a script that sets no spaces, where it is one character of a word."""
-    return _IS_UNSPACED.match(text) is not None
 
 
 def fold(text: str) -> str:
@@ -77,7 +67,7 @@ def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
     plain = fold(text)
     shouting = plain.isupper() and len(plain.split()) >= _HEADLINE
     tokens: list[Token] = []
-    for match in _pattern("" if plain.isascii() else _UNSPACED).finditer(plain):
+    for match in _pattern("" if plain.isascii() else UNSPACED).finditer(plain):
         start, end = match.span()
         if match.lastgroup == "word":
             for left, right in _parts(plain, start, end):

@@ -16,7 +16,7 @@ uncached = data.load.__wrapped__
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of tables of our own, in which Python may keep its cache."""
-    monkeypatch.setattr(data, "_FOLDER", tmp_path)
+    monkeypatch.setattr(data, "FOLDER", tmp_path)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return tmp_path
 

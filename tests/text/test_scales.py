@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evaluator.data import load
 from evaluator.text.scales import Step, find_steps, scales
 from evaluator.text.tokens import tokenise
 
@@ -83,3 +84,12 @@ def test_each_family_has_its_scales() -> None:
     assert {one.code for one in scales("MOD")} == {"MOD"}
     assert {one.code for one in scales("STR")} == {"STR"}
     assert scales("XYZ") == ()
+
+
+def test_every_phrase_of_the_table_is_kept_as_a_text_would_have_it() -> None:
+    """The table's phrases are taken apart by another way than a text's words."""
+    rows = load("scales")["scale"]
+    phrases = [(row["code"], phrase) for row in rows for step in row["steps"] for phrase in step]
+    known = {code: {p for one in scales(code) for s in one.steps for p in s} for code, _ in phrases}
+    for code, phrase in phrases:
+        assert tuple(token.lemma for token in tokenise(phrase)) in known[code], phrase
