@@ -22,11 +22,12 @@ class Seen:
     """One row: what of the bad candidate's findings the good one has not.
 
     ``right``: one is of a right family, None where nobody said which families are right for the
-    phenomenon; ``grave``: such a one is major or worse; ``new``: there is one of any family;
-    ``there``: one of any family stands where the two candidates differ.
+    phenomenon; ``minor``: such a one is minor or worse, and ``grave`` major or worse; ``new``:
+    there is one of any family; ``there``: one of any family stands where the two candidates differ.
     """
 
     right: bool | None
+    minor: bool | None
     grave: bool | None
     new: bool
     there: bool
@@ -41,6 +42,7 @@ def seen(name: str, row: Row, measured: Mapping[TextPair, Measured]) -> Seen:
     stretch = changed(row["good"], row["bad"])
     return Seen(
         right=None if named is None else bool(named),
+        minor=None if named is None else any(one.minor for one in named),
         grave=None if named is None else any(one.major for one in named),
         new=bool(new),
         there=any(touches(one, stretch) for one in new),
@@ -49,11 +51,12 @@ def seen(name: str, row: Row, measured: Mapping[TextPair, Measured]) -> Seen:
 
 def detected(
     name: str, rows: Sequence[Row], measured: Mapping[TextPair, Measured]
-) -> tuple[float | None, float | None, float | None, float | None]:
-    """The shares of rows with a right finding, a grave one of these, any, and one in its place."""
+) -> tuple[float | None, float | None, float | None, float | None, float | None]:
+    """The shares of rows of which these are so, in their order, the fields of ``Seen``."""
     found = [seen(name, row, measured) for row in rows]
     return (
         _share([one.right for one in found]),
+        _share([one.minor for one in found]),
         _share([one.grave for one in found]),
         _share([one.new for one in found]),
         _share([one.there for one in found]),
@@ -70,25 +73,21 @@ def table(
         shares = detected(name, one.rows, measured)
         lines.append((one.name, one.severity or None, len(one.rows), *shares, accept))
     notes = (
-        "Share of rows where the bad candidate has a finding, minor or worse, that the good one "
-        "has not: `right`, of a family that names the error; `right, major+`, such a one of "
-        "severity major or worse; `any`, of whatever family; `there`, of whatever family and where "
-        "the two candidates differ. `families`: the right ones; the reasons are in "
+        "Share of rows where the bad candidate has a finding that the good one has not: `right`, "
+        "of a family that names the error; `right, minor+` and `right, major+`, such a one of "
+        "severity minor or major, or worse; `any`, of whatever family; `there`, of whatever family "
+        "and where the two candidates differ. `families`: the right ones; the reasons are in "
         "`benchmarks/quality/families.toml`."
     )
-    shares_of = ("right", "right, major+", "any", "there")
+    shares_of = ("right", "right, minor+", "right, major+", "any", "there")
     columns = ("phenomenon", "severity", "rows", *shares_of, "families")
     return Table(f"{title}: detection", notes, columns, tuple(lines))
 
 
 def new_findings(good: Sequence[Found], bad: Sequence[Found]) -> list[Found]:
-    """The findings of the bad candidate, minor or worse, whose like the good one has not."""
+    """The findings of the bad candidate whose like the good one has not."""
     known = {(one.rule, one.reference_text, one.candidate_text) for one in good}
-    return [
-        one
-        for one in bad
-        if one.minor and (one.rule, one.reference_text, one.candidate_text) not in known
-    ]
+    return [one for one in bad if (one.rule, one.reference_text, one.candidate_text) not in known]
 
 
 def changed(good: str, bad: str) -> tuple[int, int]:

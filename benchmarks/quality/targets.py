@@ -96,11 +96,13 @@ def _critical(rows: Sequence[Row], measured: Results) -> Iterator[Target]:
         {one.name: ranked(one.rows, measured, metric) or 0.0 for one in critical}
         for metric in (_OURS, "chrF")
     )
-    seen = {one.name: detected("demetr", one.rows, measured)[0] or 0.0 for one in critical}
+    seen = {one.name: detected("demetr", one.rows, measured) for one in critical}
+    named, minor = ({name: shares[i] or 0.0 for name, shares in seen.items()} for i in range(2))
     others = f"chrF {min(beside.values()):.3f}"
     for measure, goal, figures, other in (
         ("DEMETR, good above bad, each critical phenomenon", 0.93, accuracy, others),
-        ("DEMETR, detection by the right family, each critical phenomenon", 0.85, seen, ""),
+        ("DEMETR, detection by the right family, each critical phenomenon", 0.85, named, ""),
+        ("the same, by a finding that is minor or worse", 0.85, minor, ""),
     ):
         worst = sorted(figures, key=lambda name: figures[name])
         below = [f"{name} {figures[name]:.2f}" for name in worst if figures[name] < goal]

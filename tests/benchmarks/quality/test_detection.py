@@ -61,11 +61,11 @@ class TestNew:
     """Which findings are new."""
 
     def test_what_the_good_one_has_as_well_is_not(self) -> None:
-        """Nor is a neutral remark."""
+        """A neutral remark is a finding, too."""
         same, other = found(3, 5), found(3, 5, text="y")
         remark = found(3, 5, Severity.NEUTRAL, text="z")
 
-        assert new_findings([found(0, 2)], [same, other, remark]) == [other]
+        assert new_findings([found(0, 2)], [same, other, remark]) == [other, remark]
 
     @pytest.mark.parametrize(
         ("start", "end", "expected"),
@@ -96,7 +96,13 @@ class TestSeen:
         minor, wrong = found(8, 10, Severity.MINOR), found(8, 10, rule="TNS001", text="y")
         one = seen("demetr", row(), measured(minor, wrong))
 
-        assert (one.right, one.grave) == (True, False)
+        assert (one.right, one.minor, one.grave) == (True, True, False)
+
+    def test_a_remark(self) -> None:
+        """It names the error and weighs nothing."""
+        one = seen("demetr", row(), measured(found(8, 10, Severity.NEUTRAL)))
+
+        assert (one.right, one.minor, one.grave) == (True, False, False)
 
     def test_a_phenomenon_that_nobody_described(self) -> None:
         """Whether a finding is right is not known then: neither yes nor no."""
@@ -106,12 +112,12 @@ class TestSeen:
 
 
 def test_shares() -> None:
-    """Rows whose right families are not known count for the other two shares only."""
+    """Rows whose right families are not known count for the last two shares only."""
     rows = [row(), row("never_heard_of")]
 
-    assert detected("demetr", rows, measured(found(8, 10))) == (1.0, 1.0, 1.0, 1.0)
-    assert detected("demetr", rows, measured()) == (0.0, 0.0, 0.0, 0.0)
-    assert detected("demetr", rows[1:], measured()) == (None, None, 0.0, 0.0)
+    assert detected("demetr", rows, measured(found(8, 10))) == (1.0, 1.0, 1.0, 1.0, 1.0)
+    assert detected("demetr", rows, measured()) == (0.0, 0.0, 0.0, 0.0, 0.0)
+    assert detected("demetr", rows[1:], measured()) == (None, None, None, 0.0, 0.0)
 
 
 def test_the_table_says_what_is_right() -> None:

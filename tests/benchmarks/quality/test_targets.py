@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -54,20 +55,22 @@ def row(phenomenon: str, good: str, bad: str) -> dict[str, Any]:
 
 
 def test_demetr() -> None:
-    """Ranked rightly and named once, not at all once; each phenomenon counts by itself."""
+    """Ranked rightly and named once, named in a remark once; each phenomenon counts by itself."""
+    remark = replace(NUMBER, rule="ANT001", severity=Severity.NEUTRAL)
     rows = [row("numbers_replaced", "ten", "20"), row("antonym", "up", "down")]
     measured: dict[TextPair, Measured] = {
         ("10", "ten"): Measured(scores(90, 1), ()),
         ("10", "20"): Measured(scores(10, 0), (NUMBER,)),
         ("10", "up"): Measured(scores(50, 1), ()),
-        ("10", "down"): Measured(scores(60, 0), ()),
+        ("10", "down"): Measured(scores(60, 0), (remark,)),
     }
 
-    everything, each, detection = table({"demetr": rows}, {}, [], measured).rows
+    everything, each, named, minor = table({"demetr": rows}, {}, [], measured).rows
 
     assert everything[1:] == ("≥ 0.96", 0.5, "**missed**", "BLEU 1.000", None)
     assert each[2:] == (0.0, "**missed**", "chrF 1.000", "1 of 2 below: antonym 0.00")
-    assert detection[2:] == (0.0, "**missed**", None, "1 of 2 below: antonym 0.00")
+    assert named[2:] == (1.0, "reached", None, None)
+    assert minor[2:] == (0.0, "**missed**", None, "1 of 2 below: antonym 0.00")
 
 
 def mqm(name: str, *candidates: tuple[str, float]) -> Judgements:
