@@ -11,6 +11,7 @@ from evaluator.checks.view import View, gained
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
+from evaluator.text.negation import negations
 
 
 @check(
@@ -44,14 +45,16 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
     texts in which one thing was broken on purpose; where another check knows what is wrong with the
     same words, that check speaks and this one is evidence.
 
-    Left alone are words that stand in the reference just so, between the same neighbours.
+    Left alone are words that stand in the reference just so, between the same neighbours, and
+    negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with").
 
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
     view = gained(pair)
     doubted = [i for i, doubt in enumerate(view.doubt) if doubt >= LIKELY]
     for start, end in runs(doubted):
-        if _verbatim(view, start, end):
+        negates = all(view.tokens[i].norm in negations("en") for i in range(start, end))
+        if negates or _verbatim(view, start, end):
             continue
         doubt = max(view.doubt[start:end])
         none = end == start + 1 and is_no_word(view.tokens[start])

@@ -51,8 +51,9 @@ class Pair:
     words: WordAlignment
     scores: tuple[Score, ...] = field(default=())
     glossary: Glossary = field(default=NO_GLOSSARY, repr=False)
+    # Not taken over by dataclasses.replace: what was read in one pair is not true of another.
     _read: dict[Callable[[Pair], object], object] = field(
-        default_factory=dict, repr=False, compare=False
+        default_factory=dict, init=False, repr=False, compare=False
     )
 
     def __getstate__(self) -> dict[str, object]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from evaluator.domain.finding import Severity
 
 
 class Variant(StrEnum):
@@ -24,12 +27,33 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """Where a value of ``mqm`` comes from, in penalty points for each 100 words of the reference.
+
+    ``words`` is how many the reference has. ``findings`` holds what those of each severity cost,
+    ``doubts`` what words cost beyond the findings that explain them, ``letters`` what is charged
+    for letters that differ.
+    """
+
+    words: int
+    findings: Mapping[Severity, float] = field(hash=False)
+    doubts: float
+    letters: float
+
+    @property
+    def penalty(self) -> float:
+        """The sum p of all of it; the value is 100·exp(-p/100)."""
+        return sum(self.findings.values()) + self.doubts + self.letters
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """One number.
 
     ``name`` as sacrebleu writes it (``BLEU``, ``chrF2``, ``chrF2++``, ``TER``), ``similarity`` or
     ``mqm``; ``value`` from 0 to ``scale`` (TER may exceed it); ``signature`` says how it was
-    computed, and two scores may be compared only where their signatures are equal.
+    computed, and two scores may be compared only where their signatures are equal. ``account`` is
+    there for the documents' ``mqm`` where their meaning was compared.
     """
 
     name: str
@@ -39,3 +63,4 @@ class Score:
     signature: str
     variant: Variant = Variant.RAW
     interval: Interval | None = None
+    account: Account | None = None

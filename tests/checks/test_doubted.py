@@ -124,6 +124,13 @@ class TestWordingDoubtful:
 
         assert (one.reference.start, one.reference.end) == (len("The old"), len("The old"))
 
+    def test_a_negation_alone_is_left_to_its_own_check(self, make_pair: PairMaker) -> None:
+        """NEG001 holds "unfamiliar" and "do not know" to say the same: so it is no stray word."""
+        pair = make_pair("He is unfamiliar with it", "He does not know it")
+
+        assert not list(wording_doubtful(doubted(pair, {}, {"not": 0.9})))
+        assert list(wording_doubtful(doubted(pair, {}, {"not": 0.9, "know": 0.4})))
+
     def test_below_the_bar_nothing_is_said(self, make_pair: PairMaker) -> None:
         pair = make_pair(SHIP, "The old boat left the harbour yesterday")
 

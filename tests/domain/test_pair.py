@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 
 from evaluator.domain.pair import Pair
 
@@ -32,3 +33,16 @@ def test_another_process_gets_the_pair_without_what_was_read(make_pair: PairMake
 
     assert len(sent) < 100_000
     assert pickle.loads(sent) == pair  # noqa: S301  our own bytes
+
+
+def test_a_pair_made_from_another_remembers_nothing_of_it(make_pair: PairMaker) -> None:
+    pair = make_pair("The mill closed.", "The mill shut.")
+    pair.remember(_words)
+
+    shorter = replace(pair, reference=replace(pair.reference, tokens=()))
+
+    assert (pair.remember(_words), shorter.remember(_words)) == (4, 0)
+
+
+def _words(pair: Pair) -> int:
+    return len(pair.reference.tokens)
