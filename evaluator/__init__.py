@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from evaluator.domain.finding import Finding, Severity
     from evaluator.domain.glossary import Glossary, Term
     from evaluator.domain.pair import Pair
-    from evaluator.domain.score import Interval, Score, Variant
+    from evaluator.domain.score import Account, Interval, Score, Variant
     from evaluator.domain.spans import Span
     from evaluator.glossary import read_glossary
     from evaluator.pipeline import evaluate, evaluate_pair
     from evaluator.readers import parse, read
 
 __all__ = [
+    "Account",
     "Alignment",
     "Bead",
     "BeadKind",
@@ -68,7 +69,7 @@ _HOMES = {
     "evaluator.domain.finding": ("Finding", "Severity"),
     "evaluator.domain.glossary": ("Glossary", "Term"),
     "evaluator.domain.pair": ("Pair",),
-    "evaluator.domain.score": ("Interval", "Score", "Variant"),
+    "evaluator.domain.score": ("Account", "Interval", "Score", "Variant"),
     "evaluator.domain.spans": ("Span",),
     "evaluator.glossary": ("read_glossary",),
     "evaluator.pipeline": ("evaluate", "evaluate_pair"),

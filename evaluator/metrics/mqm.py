@@ -7,19 +7,21 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import add
 
 from evaluator.data import load
-from evaluator.domain.finding import Finding
-from evaluator.domain.pair import Comparison, Pair, Side
-from evaluator.domain.score import Score, Variant
-from evaluator.domain.spans import Span
+from evaluator.domain.finding import Finding, Severity
+from evaluator.domain.pair import Comparison, Pair
+from evaluator.domain.score import Account, Score, Variant
 from evaluator.domain.version import __version__
-from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment
+from evaluator.domain.words import Token, TokenKind
 from evaluator.metrics.comparison import unpaired
+from evaluator.metrics.doubts import Priced, alike, unexplained
 from evaluator.metrics.registry import MQM, Scorer, text_metrics
 from evaluator.text.normalise import normalise
 
 _SCALE = 100.0
+_HUNDRED = 100.0  # words that a penalty is told for
 _BY_LETTERS = "chrf++"
 _NO_WORDS = 1  # a text of marks alone is divided by one word
 
@@ -43,9 +45,10 @@ def with_mqm(
     counts. Of what neither sees, a little is charged by letters: a tenth of a point for each word,
     times one minus chrF++ of the normalised texts. The documents' penalty is that of all pairs and
     of the findings that belong to none, such as a sentence left out; where the alignment found the
-    documents unrelated, nothing was compared and the value is 0. ``rules`` says what was looked
-    for, and stands in the signature as a digest; beside it stands what the findings hang on too:
-    the program, the candidate's language and ``model``, the encoder's signature.
+    documents unrelated, nothing was compared and the value is 0. Otherwise their score has the
+    account of their penalty. ``rules`` says what was looked for, and stands in the signature as a
+    digest; beside it stands what the findings hang on too: the program, the candidate's language
+    and ``model``, the encoder's signature.
     """
     weights, letters = load("mqm")["weights"], load("mqm")["rest"]["letters"]
     doubted = all(pair.words.doubts is not None for pair in comparison.pairs)
@@ -54,41 +57,49 @@ def with_mqm(
         f"|rest:{_rest(doubted=doubted)}|letters:{letters:g}"
         f"|rules:{_digest(rules)}|lang:{comparison.candidate.language or 'unknown'}|model:{model}"
     )
-    by_pair: dict[int | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_pair[finding.pair].append(finding)
-    penalties = [
-        _penalty(pair, by_pair[pair.index], weights) + letters * distance
-        for pair, distance in zip(comparison.pairs, _letters(comparison), strict=True)
-    ]
+    priced = [(weights[one.severity] * one.confidence, one) for one in findings]
+    by_pair: dict[int | None, list[Priced]] = defaultdict(list)
+    for price, finding in priced:
+        by_pair[finding.pair].append((price, finding))
+    doubts = [unexplained(pair, by_pair[pair.index]) for pair in comparison.pairs]
+    by_letters = [letters * distance for distance in _letters(comparison)]
     pairs = tuple(
-        replace(pair, scores=(_score(cost, _words(pair.reference.tokens), signature), *pair.scores))
-        for pair, cost in zip(comparison.pairs, penalties, strict=True)
+        _with_score(pair, sum(price for price, _ in by_pair[pair.index]) + rest, signature)
+        for pair, rest in zip(comparison.pairs, map(add, doubts, by_letters), strict=True)
     )
-    loose = sum(weights[one.severity] * one.confidence for one in by_pair[None])
-    words = sum(_words(pair.reference.tokens) for pair in comparison.pairs)
-    words += sum(len(left.split()) for left, _ in unpaired(comparison))
-    penalty = sum(penalties) + loose if comparison.alignment.related else math.inf
-    return (_score(penalty, words, signature), *scores), pairs
+    if not comparison.alignment.related:
+        return (_score(math.inf, signature), *scores), pairs
+    account = _account(priced, sum(doubts), sum(by_letters), _all_words(comparison))
+    return (replace(_score(account.penalty, signature), account=account), *scores), pairs
 
 
-def _score(penalty: float, words: int, signature: str) -> Score:
-    value = _SCALE * math.exp(-penalty / max(words, _NO_WORDS))
+def _with_score(pair: Pair, cost: float, signature: str) -> Pair:
+    own = _score(_in_hundred(cost, _words(pair.reference.tokens)), signature)
+    return replace(pair, scores=(own, *pair.scores))
+
+
+def _score(penalty: float, signature: str) -> Score:
+    """The value for so many points for each 100 words."""
+    value = _SCALE * math.exp(-penalty / _HUNDRED)
     return Score(MQM, value, _SCALE, higher_is_better=True, signature=signature)
 
 
-def _penalty(pair: Pair, findings: Sequence[Finding], weights: dict[str, float]) -> float:
-    """What the pair's findings cost, and beside them the doubts that they do not explain."""
-    sides = pair.reference, pair.candidate
-    costs = [list(costs) for costs in _costs(pair)]
-    priced = [(weights[one.severity] * one.confidence, one) for one in findings]
-    total = 0.0
-    # The dearest first: a doubt that two findings share is explained by the dearer.
-    for weight, finding in sorted(priced, key=lambda both: -both[0]):
-        if weight > 0:
-            spans = finding.reference_span, finding.candidate_span
-            total += max(weight, sum(map(_taken, costs, sides, spans)))
-    return total + sum(map(sum, costs))
+def _account(priced: Sequence[Priced], doubts: float, letters: float, words: int) -> Account:
+    """Where the documents' penalty comes from."""
+    costs = dict.fromkeys(Severity, 0.0)
+    for price, finding in priced:
+        costs[finding.severity] += price
+    return Account(
+        words=words,
+        findings={severity: _in_hundred(cost, words) for severity, cost in costs.items()},
+        doubts=_in_hundred(doubts, words),
+        letters=_in_hundred(letters, words),
+    )
+
+
+def _in_hundred(cost: float, words: int) -> float:
+    """Points for each 100 words."""
+    return _HUNDRED * cost / max(words, _NO_WORDS)
 
 
 def _letters(comparison: Comparison) -> list[float]:
@@ -103,7 +114,7 @@ def _letters(comparison: Comparison) -> list[float]:
 
 def _chrf(pair: Pair, label: str, scorer: Scorer) -> float:
     """chrF++ of the normalised texts, in [0, 100]: where the pair has it, it is not taken again."""
-    if pair.remember(_alike):
+    if alike(pair):
         # Marks alone have no letters to compare, and chrF++ is 0 of them.
         return _SCALE
     for one in pair.scores:
@@ -113,60 +124,14 @@ def _chrf(pair: Pair, label: str, scorer: Scorer) -> float:
     return float(scorer.sentence_score(candidate, [reference]).score)
 
 
-def _alike(pair: Pair) -> bool:
-    """Whether the texts are the same but for quotes, dashes and spaces."""
-    return normalise(pair.reference.text) == normalise(pair.candidate.text)
-
-
-def _taken(costs: list[float], side: Side, span: Span) -> float:
-    """The doubts about the words in a span of the file; they are zero from then on."""
-    total = 0.0
-    for index, token in enumerate(side.tokens):
-        if costs[index] and side.mapped.locate(token.start, token.end).overlaps(span):
-            total += costs[index]
-            costs[index] = 0.0
-    return total
-
-
-def _costs(pair: Pair) -> tuple[Sequence[float], Sequence[float]]:
-    """What the doubt about each token costs, on both sides."""
-    if pair.remember(_alike):
-        # The network doubts every word a little, and would let a text fall short of itself.
-        return _nothing(pair.reference), _nothing(pair.candidate)
-    doubts = pair.words.doubts
-    if doubts is not None:
-        return doubts.reference_cost, doubts.candidate_cost
-    words = pair.words
-    return (
-        _distances(pair.reference, words, words.reference_support, candidate=False),
-        _distances(pair.candidate, words, words.candidate_support, candidate=True),
-    )
-
-
-def _nothing(side: Side) -> list[float]:
-    return [0.0] * len(side.tokens)
-
-
-def _distances(
-    side: Side, words: WordAlignment, support: Sequence[float], *, candidate: bool
-) -> list[float]:
-    """Without doubts: how far each word of content is from what stands for it, in [0, 1]."""
-    links = words.to_reference if candidate else words.to_candidate
-    found = []
-    for index, token in enumerate(side.tokens):
-        link = links.get(index)
-        if not token.content:
-            found.append(0.0)
-        elif link is None:
-            found.append(1.0 - support[index])
-        else:
-            near = link.kind in (LinkKind.VECTOR, LinkKind.SLOT)
-            found.append(1.0 - link.score if near else 0.0)
-    return found
-
-
 def _words(tokens: Iterable[Token]) -> int:
     return sum(token.kind is not TokenKind.PUNCTUATION for token in tokens)
+
+
+def _all_words(comparison: Comparison) -> int:
+    """The words of the reference, those of sentences without a counterpart among them."""
+    paired = sum(_words(pair.reference.tokens) for pair in comparison.pairs)
+    return paired + sum(len(left.split()) for left, _ in unpaired(comparison))
 
 
 def _digest(rules: str) -> str:

@@ -143,6 +143,28 @@ class TestDoubts:
 
         assert found == pytest.approx(value(compared(doubted)))
 
+    def test_the_account_adds_up_to_the_penalty(self, doubted: Pair) -> None:
+        """A minor finding explains one point of four; another stands in no pair."""
+        found = [finding(Severity.MINOR, (8, 13)), finding(Severity.MAJOR, pair=None)]
+        (score,), _ = with_mqm(compared(doubted, omitted="a b c d e"), found, (), "")
+        account = score.account
+
+        assert account is not None
+        assert account.words == 10
+        assert account.findings == {"neutral": 0.0, "minor": 10.0, "major": 50.0, "critical": 0.0}
+        assert (account.doubts, account.letters) == (30.0, 0.0)
+        assert account.penalty == 90.0
+        assert score.value == pytest.approx(100 * math.exp(-0.9))
+
+    def test_what_a_finding_costs_does_not_depend_on_doubts(self, doubted: Pair) -> None:
+        """Weight times confidence goes to its severity; what doubts cost more stays with them."""
+        for severity, doubts in ((Severity.MINOR, 3.0), (Severity.MAJOR, 2.0)):
+            (score,), _ = with_mqm(compared(doubted), [finding(severity, (8, 13))], (), "")
+
+            assert score.account is not None
+            assert score.account.findings[severity] == {"minor": 20.0, "major": 100.0}[severity]
+            assert score.account.doubts == pytest.approx(20 * doubts)
+
     def test_texts_that_differ_in_quotes_alone_are_not_doubted(self, make_pair: PairMaker) -> None:
         pair = make_pair('"one"', "“one”")
         cost = (0.1, 0.1, 0.1)
@@ -188,7 +210,19 @@ def test_a_pair_answers_for_its_own_findings_only(make_pair: PairMaker) -> None:
 
 
 def test_unrelated_documents_have_nothing_in_common(make_pair: PairMaker) -> None:
-    assert value(compared(make_pair("one", "one"), related=False)) == 0.0
+    """Nothing was compared, so there is nothing to account for either."""
+    comparison = compared(make_pair("one", "one"), related=False)
+
+    assert value(comparison) == 0.0
+    assert with_mqm(comparison, (), (), "")[0][0].account is None
+
+
+def test_marks_alone_are_accounted_for_as_one_word(make_pair: PairMaker) -> None:
+    found = [finding(Severity.MINOR)]
+    (score,), _ = with_mqm(compared(make_pair("!", "!")), found, (), "")
+
+    assert score.account is not None
+    assert (score.account.words, score.account.penalty) == (0, 100.0)
 
 
 def test_marks_alone_are_divided_by_one(make_pair: PairMaker) -> None:
@@ -281,6 +315,9 @@ def test_letters_cost_a_tenth_of_the_distance(make_pair: PairMaker) -> None:
     apart = replace(pair, words=replace(pair.words, doubts=doubts))
 
     assert value(compared(apart)) == pytest.approx(100 * math.exp(-0.1))
+    account = with_mqm(compared(apart), (), (), "")[0][0].account
+    assert account is not None
+    assert account.letters == account.penalty == pytest.approx(10.0)
 
 
 def test_letters_of_another_quotation_mark_cost_nothing(make_pair: PairMaker) -> None:
