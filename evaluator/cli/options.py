@@ -171,7 +171,7 @@ Explain = Annotated[
     bool,
     typer.Option(
         "--explain",
-        help="Say of each finding why it is one, and what was seen.",
+        help="Say of each finding why it is one and what was seen, and of mqm what it comes from.",
         rich_help_panel=REPORTING,
     ),
 ]
@@ -221,7 +221,8 @@ ShowWords = Annotated[
     bool | None,
     typer.Option(
         "--show-words/--no-show-words",
-        help="List what became of each word of those pairs.",
+        help="List what became of each word of those pairs, and words in doubt that no finding "
+        "holds.",
         rich_help_panel=REPORTING,
     ),
 ]

@@ -18,7 +18,7 @@ _ANY = "any"
 def table(checks: Sequence[Check], view: View) -> str:
     """A line each: code, name, severity, the candidate's languages, and what it sees."""
     canvas = Canvas(view)
-    columns = [[one.code, one.name, one.severity.value, _languages(one)] for one in checks]
+    columns = [[one.code, one.name, one.severity.value, languages(one)] for one in checks]
     widths = [max(map(len, column), default=0) for column in zip(*columns, strict=True)]
     for one, cells in zip(checks, columns, strict=True):
         code, name, severity, languages = (
@@ -41,7 +41,7 @@ def page(check: Check, view: View) -> str:
     dot = f" {canvas.glyphs.dot} "
     canvas.line((f"{check.code} {check.name}", Style[check.severity.name]))
     facts = (check.category, f"{check.severity.value} unless a finding says otherwise")
-    canvas.line((f"{dot.join(facts)}{dot}languages: {_languages(check)}", Style.DIM))
+    canvas.line((f"{dot.join(facts)}{dot}languages: {languages(check)}", Style.DIM))
     for paragraph in paragraphs(check):
         canvas.blank()
         canvas.line((paragraph, Style.PLAIN))
@@ -85,6 +85,7 @@ def _of_check(one: Check) -> dict[str, object]:
         "severity": one.severity.value,
         "scope": one.scope.value,
         "languages": sorted(one.languages),
+        "words": sorted(one.words),
         "summary": first_sentence(one),
         "explanation": paragraphs(one),
         "why": why_it_matters(one.code),
@@ -101,6 +102,7 @@ def _of_gate(rule: GateRule) -> dict[str, object]:
         "severity": "",
         "scope": "gate",
         "languages": [],
+        "words": [],
         "summary": rule.paragraphs[0],
         "explanation": list(rule.paragraphs),
         "why": why_it_matters(rule.code),
@@ -127,7 +129,10 @@ def _ways_off(check: Check) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _languages(check: Check) -> str:
+def languages(check: Check) -> str:
+    """The candidate's languages that a check runs in, and in how many of them it reads words."""
+    if check.words:
+        return f"{_ANY}; words of {len(check.words)}"
     return ", ".join(sorted(check.languages)) or _ANY
 
 

@@ -7,8 +7,11 @@ import re
 from pathlib import Path
 
 from evaluator import Options, evaluate_pair
+from evaluator.checks.doubted import POSSIBLE
 from evaluator.data import load
 from evaluator.domain.finding import Severity
+from evaluator.domain.score import Account, Score
+from evaluator.report.account import account_line
 
 PAGE = (Path(__file__).parents[2] / "docs" / "mqm.md").read_text(encoding="utf-8")
 
@@ -34,6 +37,23 @@ def test_the_example() -> None:
     (told,) = re.findall(r"exp\(−0\.8 · 5 / 20\) = ([0-9.]+)\.$", PAGE, re.MULTILINE)
 
     assert told == f"{100 * math.exp(-0.8 * load('mqm')['weights']['major'] / 20):.1f}"
+
+
+def test_the_account() -> None:
+    """Two major findings of confidence 0.8 among 50 words, and what else the line says."""
+    major = 2 * 0.8 * load("mqm")["weights"]["major"]
+    findings = {Severity.MINOR: 4.0, Severity.MAJOR: major * 100 / 50}
+    account = Account(50, findings, 9.5, 1.5)
+    value = 100 * math.exp(-account.penalty / 100)
+    score = Score("mqm", value, 100.0, higher_is_better=True, signature="", account=account)
+
+    assert f"\n{account_line(score, account, 1)}\n" in PAGE
+    assert f"· {load('mqm')['weights']['major']:g} = {major:g} points" in PAGE
+
+
+def test_words_in_doubt() -> None:
+    """From which doubt on they are shown."""
+    assert f"with a chance of {POSSIBLE:g} or more that no finding holds" in PAGE
 
 
 def test_the_parts_of_the_signature() -> None:

@@ -13,9 +13,9 @@ from evaluator.domain.document import Document, Role, Segment
 from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.pair import Pair, Side
-from evaluator.domain.score import Interval, Score, Variant
+from evaluator.domain.score import Account, Interval, Score, Variant
 from evaluator.domain.spans import MappedText, Span
-from evaluator.domain.words import LinkKind, WordAlignment, WordLink
+from evaluator.domain.words import Doubts, LinkKind, WordAlignment, WordLink
 from evaluator.text.tokens import tokenise
 
 REFERENCE = (
@@ -129,6 +129,36 @@ def evaluation() -> Evaluation:
         (Notice("low-confidence", "Much of the text is aligned with little certainty."),),
         "evaluator:0.1.0|align:1",
     )
+
+
+@pytest.fixture
+def doubted(evaluation: Evaluation) -> Evaluation:
+    """The evaluation with an account of mqm, and with doubts about its last pair.
+
+    A finding holds "eventually"; "seeking", "been" and "seeks" stand in none; the rest is hardly
+    doubted.
+    """
+    account = Account(
+        words=50,
+        findings={
+            Severity.NEUTRAL: 0.0,
+            Severity.MINOR: 1.24,
+            Severity.MAJOR: 8.34,
+            Severity.CRITICAL: 17.54,
+        },
+        doubts=3.14,
+        letters=0.74,
+    )
+    mqm = Score("mqm", 73.35, 100, higher_is_better=True, signature="mqm", account=account)
+    known = {"eventually": 0.9, "seeking": 0.4125, "been": 0.1, "seeks": 0.25}
+    *others, last = evaluation.pairs
+    reference, candidate = (
+        tuple(known.get(token.text, 0.0999) for token in side.tokens)
+        for side in (last.reference, last.candidate)
+    )
+    doubts = Doubts(reference, candidate, reference, candidate)
+    last = replace(last, words=replace(last.words, doubts=doubts))
+    return replace(evaluation, scores=(mqm, *evaluation.scores), pairs=(*others, last))
 
 
 def _scores() -> tuple[Score, ...]:

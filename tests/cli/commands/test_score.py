@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import sys
 from collections.abc import Callable
@@ -140,6 +141,30 @@ class TestReports:
 
         assert "why A date, weekday, year or time of day is another one." in text
         assert "seen 2 steps apart on the scale of “request”" in text
+
+    def test_where_mqm_comes_from_is_explained(self, capsys: Capture) -> None:
+        """Where it is asked for; JSON has it always, and what it says adds up to the value."""
+        run([*SCORE])
+        assert "for each 100 words" not in capsys.readouterr().out
+        run([*SCORE, "--explain"])
+        assert ": for each 100 words of the reference, findings cost " in capsys.readouterr().out
+        run([*SCORE, "-f", "json"])
+        mqm = json.loads(capsys.readouterr().out)["scores"][0]
+        account = mqm["account"]
+        penalty = sum([*account["findings"].values(), account["doubts"], account["letters"]])
+
+        assert min(penalty, account["words"]) > 0
+        assert mqm["value"] == pytest.approx(100 * math.exp(-penalty / 100))
+
+    def test_without_a_network_no_word_is_in_doubt(self, capsys: Capture) -> None:
+        """A remark says that there is none."""
+        run([*SCORE, "--show-words"])
+        assert "in doubt, though" not in capsys.readouterr().out
+        run([*SCORE, "-f", "json"])
+        report = json.loads(capsys.readouterr().out)
+
+        assert not any("doubted" in pair for pair in report["pairs"])
+        assert "no-embeddings" in [notice["code"] for notice in report["notices"]]
 
     def test_says_that_it_saw_less_without_embeddings(self, capsys: Capture) -> None:
         """Says that it saw less without embeddings."""

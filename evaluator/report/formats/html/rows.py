@@ -11,6 +11,7 @@ from evaluator.domain.finding import Severity
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.report.changes import ChangeKind, WordChange, changed_marks, word_changes
+from evaluator.report.doubted import doubted_words
 from evaluator.report.excerpt import Marked, excerpt
 from evaluator.report.formats.html.figures import pair_figures
 from evaluator.report.formats.html.layout import Block, RowKind, Slot, lay_out
@@ -48,7 +49,8 @@ class Row:
     became how many where that is not one and one. ``similarity`` is in [-1, 1], None where there
     is no pair. ``other`` and ``other_label`` lead from a moved pair to where the candidate has it,
     and back. ``bare`` are the notes on the row's empty side. ``opens`` is set where the reference
-    (or what stands in its place) begins a paragraph.
+    (or what stands in its place) begins a paragraph. ``doubted`` has the sides with words in doubt,
+    and those words.
     """
 
     kind: RowKind
@@ -67,6 +69,7 @@ class Row:
     beginning: str = ""
     figures: tuple[tuple[str, str], ...] = ()
     words: tuple[Words, ...] | None = None
+    doubted: tuple[tuple[str, str], ...] = ()
 
     @property
     def worst(self) -> Severity | None:
@@ -83,6 +86,7 @@ def make_rows(
     anchors = _anchors(slots, prefix)
     placed = place_notes(slots, notes)
     origins = _origins(slots, anchors)
+    doubted = doubted_words(evaluation.pairs, evaluation.findings) if view.words else {}
     rows: list[Row] = []
     paragraph: tuple[str, int] | None = None
     for slot, anchor, put in zip(slots, anchors, placed, strict=True):
@@ -93,6 +97,8 @@ def make_rows(
             row = _row(evaluation, slot, put, view)
             if origin is not None:
                 row = replace(row, moved=True, other=origin.anchor, other_label=origin.label)
+        if slot.pair is not None and slot.pair.index in doubted:
+            row = replace(row, doubted=tuple(doubted[slot.pair.index].told(" · ")))
         before, paragraph = paragraph, _paragraph(slot)
         rows.append(replace(row, anchor=anchor, opens=paragraph != before))
     return tuple(rows)

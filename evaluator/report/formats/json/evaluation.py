@@ -9,9 +9,10 @@ from evaluator.domain.document import Document, Segment
 from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Finding
 from evaluator.domain.pair import Pair, Side
-from evaluator.domain.score import Interval, Score
+from evaluator.domain.score import Account, Interval, Score
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
+from evaluator.report.doubted import DoubtedWords, doubted_words
 
 Object = dict[str, object]
 
@@ -25,6 +26,7 @@ def evaluation_object(evaluation: Evaluation, *, words: bool) -> Object:
     beads = {(bead.reference_ids, bead.candidate_ids): bead for bead in evaluation.alignment.beads}
     places = {ids: index for index, ids in enumerate(beads)}
     pairs = {(p.bead.reference_ids, p.bead.candidate_ids): p.index for p in evaluation.pairs}
+    doubted = doubted_words(evaluation.pairs, evaluation.findings)
     return {
         "schema": "evaluator/evaluation",
         "version": VERSION,
@@ -45,6 +47,7 @@ def evaluation_object(evaluation: Evaluation, *, words: bool) -> Object:
                 "scores": [_score(score) for score in pair.scores],
             }
             | ({"links": _links(pair)} if words else {})
+            | _doubted(evaluation, doubted.get(pair.index))
             for pair in evaluation.pairs
         ],
         "scores": [_score(score) for score in evaluation.scores],
@@ -136,7 +139,30 @@ def _links(pair: Pair) -> list[Object]:
     ]
 
 
+def _doubted(evaluation: Evaluation, words: DoubtedWords | None) -> Object:
+    """Nothing where no network was asked, which is not the same as no doubt."""
+    if words is None:
+        return {}
+    sides = (
+        ("reference", evaluation.reference, words.reference),
+        ("candidate", evaluation.candidate, words.candidate),
+    )
+    return {
+        "doubted": [
+            {
+                "side": side,
+                "text": word.text,
+                "span": _span(document, word.span),
+                "doubt": _number(round(word.doubt, 4)),
+            }
+            for side, document, found in sides
+            for word in found
+        ]
+    }
+
+
 def _score(score: Score) -> Object:
+    account = {} if score.account is None else {"account": _account(score.account)}
     return {
         "name": score.name,
         "variant": score.variant.value,
@@ -145,6 +171,17 @@ def _score(score: Score) -> Object:
         "higher_is_better": score.higher_is_better,
         "signature": score.signature,
         "interval": None if score.interval is None else _interval(score.interval),
+        **account,
+    }
+
+
+def _account(account: Account) -> Object:
+    return {
+        "words": account.words,
+        "penalty": _number(account.penalty),
+        "findings": {severity.value: _number(cost) for severity, cost in account.findings.items()},
+        "doubts": _number(account.doubts),
+        "letters": _number(account.letters),
     }
 
 

@@ -11,6 +11,7 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.score import Variant
 from evaluator.domain.spans import Span
 from evaluator.report.changes import ChangeKind, WordChange, changed_marks, word_changes
+from evaluator.report.doubted import DoubtedWords, doubted_words
 from evaluator.report.excerpt import excerpt
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.styled import Part, Style
@@ -32,9 +33,12 @@ def write_alignment(canvas: Canvas, evaluation: Evaluation) -> None:
     if shown and not view.colour:
         marks = "[changed, left out or put in]  {moved}"
         canvas.line((f"Marks: {marks}", Style.DIM), indent=2)
+    doubted = doubted_words(shown, evaluation.findings) if view.words else {}
     for pair in shown:
         canvas.blank()
         _write_pair(canvas, evaluation, pair)
+        if pair.index in doubted:
+            _write_doubted(canvas, doubted[pair.index])
     beads = evaluation.alignment.beads
     _write_beads(canvas, evaluation, "Moved", [b for b in beads if b.moved and b.paired])
     _write_beads(canvas, evaluation, "Left out", [b for b in beads if not b.candidate_ids])
@@ -91,6 +95,15 @@ def _write_words(canvas: Canvas, pair: Pair, title: str) -> None:
     canvas.line((title if changes else "every word is the same", Style.DIM), indent=4)
     for change in changes:
         canvas.line(*_word_line(canvas, pair, change), indent=6)
+
+
+def _write_doubted(canvas: Canvas, words: DoubtedWords) -> None:
+    """The words to look at though no finding names them, a line for each side."""
+    sides = words.told(f" {canvas.glyphs.dot} ")
+    if sides:
+        canvas.line(("in doubt, though in no finding", Style.DIM), indent=4)
+    for name, said in sides:
+        canvas.line((f"{name}  ", Style.DIM), (said, Style.PLAIN), indent=6, hanging=11)
 
 
 def _word_line(canvas: Canvas, pair: Pair, change: WordChange) -> list[Part]:

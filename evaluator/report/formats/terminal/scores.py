@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evaluator.domain.score import Score, Variant
+from evaluator.report.account import account_line
 from evaluator.report.escape import visible
 from evaluator.report.formats.terminal.canvas import Canvas
 from evaluator.report.formats.terminal.styled import Part, Style, cells
@@ -38,8 +39,18 @@ def write_scores(canvas: Canvas, scores: Sequence[Score]) -> None:
     lower = list(dict.fromkeys(s.name for s in scores if not s.higher_is_better))
     if lower:
         canvas.line((f"Lower is better: {listed(lower)}.", Style.DIM), indent=2)
+    if canvas.view.explain:
+        _write_accounts(canvas, scores)
     canvas.blank()
     _write_signatures(canvas, scores, by_place)
+
+
+def _write_accounts(canvas: Canvas, scores: Sequence[Score]) -> None:
+    """What a score comes from, where it can say so."""
+    for score in scores:
+        if score.account is not None:
+            line = account_line(score, score.account, canvas.view.decimals)
+            canvas.line((line, Style.PLAIN), indent=2)
 
 
 def _write_table(canvas: Canvas, rows: Sequence[Sequence[Part]]) -> None:

@@ -208,6 +208,17 @@ class TestContent:
         )
         assert "Every word is the same." in words(one(page, "#p1 .figures"))
 
+    def test_words_in_doubt_are_listed_with_them(self, doubted: Evaluation) -> None:
+        """Those that no finding holds, in the figures of their pair."""
+        page = read(render(doubted, View(words=True)))
+
+        assert words(one(page, "#p4 .figures .doubted")) == (
+            "In doubt, though in no finding: "
+            "reference been 0.10 · seeking 0.41 candidate seeks 0.25"
+        )
+        assert len(page.css(".doubted")) == 1
+        assert not read(render(doubted, View())).css(".doubted")
+
     def test_words_left_out_put_in_and_in_another_form(
         self, evaluation: Evaluation, make_pair: Callable[..., Pair]
     ) -> None:

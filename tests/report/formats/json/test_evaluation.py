@@ -84,8 +84,25 @@ class TestSchema:
         with pytest.raises(ValidationError, match="colour"):
             _validate(report, schema)
 
-    def test_every_field_that_is_not_about_words_is_required(self, schema: Json) -> None:
-        """Every field that is not about words is required."""
+    def test_report_with_account_and_doubts_keeps_to_it(
+        self, doubted: Evaluation, schema: Json
+    ) -> None:
+        """Report with account and doubts keeps to it."""
+        _validate(_report(doubted), schema)
+
+    def test_report_of_a_version_without_account_and_doubts_keeps_to_it(
+        self, doubted: Evaluation, schema: Json
+    ) -> None:
+        """They came later under the same version, so nobody may rely on them."""
+        report = _report(doubted)
+        del report["scores"][0]["account"]
+        for pair in report["pairs"]:
+            pair.pop("doubted", None)
+
+        _validate(report, schema)
+
+    def test_every_field_is_required_but_those_not_always_there(self, schema: Json) -> None:
+        """Words where they are asked for, the account of mqm, doubts where a network has them."""
         optional = [
             name
             for each in _objects(schema)
@@ -93,7 +110,7 @@ class TestSchema:
             for name in each["properties"].keys() - set(each["required"])
         ]
 
-        assert sorted(optional) == ["links", "tokens"]
+        assert sorted(optional) == ["account", "doubted", "links", "tokens"]
 
     def test_everything_is_described(self, schema: Json) -> None:
         """Everything is described."""
@@ -175,6 +192,40 @@ class TestReport:
         ]
 
         assert linked == [("demanded", "called", 0.61), ("halt", "stop", 0.83)]
+
+    def test_account_adds_up(self, doubted: Evaluation) -> None:
+        """To p, and p to the value."""
+        mqm, *others = _report(doubted)["scores"]
+        account = mqm["account"]
+        parts = [*account["findings"].values(), account["doubts"], account["letters"]]
+
+        assert account["words"] == 50
+        assert account["findings"] == {
+            "neutral": 0.0,
+            "minor": 1.24,
+            "major": 8.34,
+            "critical": 17.54,
+        }
+        assert sum(parts) == pytest.approx(account["penalty"]) == pytest.approx(31.0)
+        assert mqm["value"] == pytest.approx(100 * math.exp(-account["penalty"] / 100), abs=0.01)
+        assert not any("account" in score for score in others)
+
+    def test_words_in_doubt_lead_back_into_their_file(self, doubted: Evaluation) -> None:
+        """Asked for words or not, the reference's first, each from 0.1 on and in no finding."""
+        *others, last = _report(doubted)["pairs"]
+        texts = {"reference": doubted.reference.text, "candidate": doubted.candidate.text}
+
+        assert [(one["side"], one["text"], one["doubt"]) for one in last["doubted"]] == [
+            ("reference", "been", 0.1),
+            ("reference", "seeking", 0.4125),
+            ("candidate", "seeks", 0.25),
+        ]
+        for one in last["doubted"]:
+            span = one["span"]
+            assert texts[one["side"]][span["start"] : span["end"]] == one["text"]
+            line = texts[one["side"]].splitlines()[span["line"] - 1]
+            assert line[span["column"] - 1 : span["end_column"] - 1] == one["text"]
+        assert not any("doubted" in pair for pair in others)
 
     def test_interval_is_null_where_there_is_none(self, evaluation: Evaluation) -> None:
         """Interval is null where there is none."""

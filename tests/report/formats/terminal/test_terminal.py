@@ -257,6 +257,40 @@ class TestSections:
         assert "  overlap of words 0.790" in report
         assert "cosine" not in report
 
+    def test_words_in_doubt_are_listed_with_the_words(self, doubted: Evaluation) -> None:
+        """Under the pair's own words, a line for each side."""
+        report = FORMAT.render(doubted, View(words=True, pairs=1))
+        lines = report.splitlines()
+        at = lines.index("    in doubt, though in no finding")
+
+        assert lines[at + 1] == "      reference  been 0.10 · seeking 0.41"
+        assert lines[at + 2] == "      candidate  seeks 0.25"
+        assert lines[at + 3] == ""
+        assert "in doubt" not in FORMAT.render(doubted, View(pairs=1))
+
+    def test_where_no_word_is_in_doubt_nothing_is_said_of_it(
+        self, evaluation: Evaluation, doubted: Evaluation
+    ) -> None:
+        """Neither where no network was asked, nor where a finding holds what is doubted."""
+        finding = doubted.findings[1]
+        whole = doubted.pairs[3]
+        all_of_it = replace(
+            finding,
+            reference_span=whole.reference.mapped.span,
+            candidate_span=whole.candidate.mapped.span,
+        )
+        for each in (evaluation, replace(doubted, findings=(all_of_it,))):
+            assert "in doubt" not in FORMAT.render(each, View(words=True, pairs=None))
+
+    def test_what_mqm_comes_from_is_told_where_it_is_to_be_explained(
+        self, doubted: Evaluation
+    ) -> None:
+        """Under the table of scores."""
+        said = " ".join(FORMAT.render(doubted, View(explain=True)).split())
+
+        assert "Lower is better: TER. mqm 73.3: for each 100 words of the reference, " in said
+        assert "for each 100 words" not in FORMAT.render(doubted, View())
+
     def test_number_of_blocks_that_are_not_scored(self, evaluation: Evaluation) -> None:
         """Number of blocks that are not scored."""
         assert "5 sentences; not scored: byline" in FORMAT.render(evaluation, View())
