@@ -13,9 +13,10 @@ class View:
     """The wishes of the reader and the means of the place the report goes to.
 
     ``pairs`` is how many pairs are listed, the worst first (None: all); ``words`` adds what became
-    of each word, ``explain`` why each finding is one. ``decimals`` holds for scores from 0 to 100;
-    those from 0 to 1 get two more, so that both are equally exact. ``width`` is in terminal cells;
-    ``colour`` and ``unicode`` say whether the place can show colours, and signs beyond ASCII.
+    of each word and which are in doubt, ``explain`` why each finding is one and where ``mqm`` comes
+    from. ``decimals`` holds for scores from 0 to 100; those from 0 to 1 get two more, so that both
+    are equally exact. ``width`` is in terminal cells; ``colour`` and ``unicode`` say whether the
+    place can show colours, and signs beyond ASCII.
     """
 
     pairs: int | None = DEFAULT_PAIRS
