@@ -20,6 +20,7 @@ from evaluator.checks.registry import Check, Example, Scope, all_checks
 from evaluator.data import load
 from evaluator.encode import load_encoder
 from evaluator.encode.protocol import Encoder
+from evaluator.report.catalogue import languages_of
 from evaluator.report.explanation import first_sentence, why_it_matters
 from evaluator.report.gate_rules import GATE_RULES, GateRule
 from evaluator.report.markdown_text import plain, strong, table_lines
@@ -55,7 +56,7 @@ def _index() -> str:
                 f"[{one.code}]({one.code}.md)",
                 f"`{one.name}`",
                 one.severity.value,
-                ", ".join(sorted(one.languages)) or "any",
+                languages_of(one),
                 plain(first_sentence(one)),
             )
             for one in checks
@@ -76,7 +77,7 @@ def _page(check: Check, encoder: Encoder) -> str:
     facts = (
         ("category", f"`{check.category}`"),
         ("severity", f"{check.severity.value}, unless a finding says otherwise"),
-        ("languages", ", ".join(sorted(check.languages)) or "any"),
+        ("languages", languages_of(check, whole=True)),
         ("looks at", looked_at),
     )
     lines = [

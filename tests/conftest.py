@@ -50,15 +50,18 @@ def encoder(_own_cache: None) -> Encoder:
     return load_encoder(notify=lambda _: None)
 
 
-PairMaker = Callable[[str, str], Pair]
+PairMaker = Callable[..., Pair]
 
 
 @pytest.fixture
 def make_pair() -> PairMaker:
-    """Makes a pair of two sentences, with words aligned by form alone."""
+    """Makes a pair of two sentences in one language, with words aligned by form alone."""
 
-    def make(reference: str, candidate: str) -> Pair:
-        sides = [Side(MappedText.verbatim(text), tokenise(text)) for text in (reference, candidate)]
+    def make(reference: str, candidate: str, language: str = "en") -> Pair:
+        sides = [
+            Side(MappedText.verbatim(text), tokenise(text, language), language)
+            for text in (reference, candidate)
+        ]
         words = align_words(sides[0].tokens, sides[1].tokens)
         return Pair(0, Bead((0,), (0,), 1.0, 1.0), sides[0], sides[1], words)
 

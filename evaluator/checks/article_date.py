@@ -11,12 +11,14 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Comparison
 from evaluator.domain.spans import Span
 from evaluator.text.dates import find_dates
+from evaluator.text.language_tables import known_languages
 from evaluator.text.moments import Date, DateKind, Moment, compare
 
 
 @check(
     code="DAT002",
     category="accuracy/mistranslation/date-time",
+    words=known_languages(),
     severity=Severity.MAJOR,
     fires=[
         (

@@ -9,6 +9,7 @@ from evaluator.checks.matching import swapped
 from evaluator.checks.registry import check
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.text.language_tables import known_languages
 from evaluator.text.moments import DateKind, compare
 
 _LINKED = 2.0
@@ -19,6 +20,7 @@ _ENOUGH = 0.6
 @check(
     code="DAT001",
     category="accuracy/mistranslation/date-time",
+    words=known_languages(),
     severity=Severity.MAJOR,
     fires=[
         ("The trial opens on 10 January.", "The trial opens on January 20."),

@@ -11,12 +11,14 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.text.bounds import same_bound
+from evaluator.text.figures import Convention, convention
+from evaluator.text.language_tables import known_languages
 from evaluator.text.number_values import (
-    RANGE_JOINTS,
     Relation,
     lies_in,
     magnitudes_apart,
     range_around,
+    range_joints,
     relation,
     rounded,
     same_letters,
@@ -35,6 +37,7 @@ _ENOUGH_FOR_WEAK = 1.2
 @check(
     code="NUM001",
     category="accuracy/mistranslation/number",
+    words=known_languages(),
     severity=Severity.MAJOR,
     fires=[
         ("The fee rose by 5%.", "The fee rose by 15%."),
@@ -76,7 +79,7 @@ def number_changed(pair: Pair) -> Iterator[Shift]:
     found = pair.remember(facts)
     yield from _swaps(pair, found)
     yield from _changes(pair, found)
-    yield from _separators(found)
+    yield from _separators(pair, found)
 
 
 def _swaps(pair: Pair, found: Facts) -> Iterator[Shift]:
@@ -127,8 +130,8 @@ def _one_range(pair: Pair, found: Facts, i: int, j: int, home: dict[int, int]) -
     left = sorted(found.reference_numbers[at].span for at in (i, k))
     right = sorted(found.candidate_numbers[at].span for at in (j, home.get(i, j)))
     return all(
-        text[one.end : other.start].strip().casefold() in RANGE_JOINTS
-        for text, (one, other) in ((pair.reference.text, left), (pair.candidate.text, right))
+        side.text[one.end : other.start].strip().casefold() in range_joints(side.language)
+        for side, (one, other) in ((pair.reference, left), (pair.candidate, right))
     )
 
 
@@ -163,8 +166,8 @@ def _stated(number: Number, growth: frozenset[str]) -> bool:
 def _change(pair: Pair, found: Facts, i: int, j: int) -> Shift:
     """One number for another; a range that became a figure inside it loses less."""
     one, other = found.reference_numbers[i], found.candidate_numbers[j]
-    left = range_around(found.reference_numbers, i, pair.reference.text)
-    right = range_around(found.candidate_numbers, j, pair.candidate.text)
+    left = _range(pair.reference, found.reference_numbers, i)
+    right = _range(pair.candidate, found.candidate_numbers, j)
     within = (left and lies_in(other, left)) or (right and lies_in(one, right))
     left_span = left[0].span.cover(left[1].span) if left and within else one.span
     right_span = right[0].span.cover(right[1].span) if right and within else other.span
@@ -176,6 +179,10 @@ def _change(pair: Pair, found: Facts, i: int, j: int) -> Shift:
         Severity.MINOR if within or rounded(one, other) else _gravity(one, other),
         0.9,
     )
+
+
+def _range(side: Side, numbers: Sequence[Number], index: int) -> tuple[Number, Number] | None:
+    return range_around(numbers, index, side.text, side.language)
 
 
 def _gravity(one: Number, other: Number) -> Severity | None:
@@ -215,13 +222,17 @@ def _other_unit(one: Number, other: Number) -> bool:
     return left.value == right.value and left.unit is not None and right.unit is not None
 
 
-def _separators(found: Facts) -> Iterator[Shift]:
+def _separators(pair: Pair, found: Facts) -> Iterator[Shift]:
+    style = convention(pair.candidate.language)
+    readers = "English readers" if style is Convention.POINT else "readers of its language"
     for i, j in found.numbers.pairs:
         left, right = found.reference_numbers[i], found.candidate_numbers[j]
-        plain_decimal = right.text.count(".") == 1 and relation(left, right) is Relation.EQUAL
+        plain_decimal = (
+            right.text.count(style.value) == 1 and relation(left, right) is Relation.EQUAL
+        )
         if right.foreign and not left.foreign and not plain_decimal:
             yield Shift(
-                f"{right.text} is set in a way that English readers take for another number "
+                f"{right.text} is set in a way that {readers} take for another number "
                 f"than {left.text}",
                 left.span,
                 right.span,

@@ -90,6 +90,9 @@ def _clean(view: View, gap: Gap) -> bool:
 def _bare(view: View, index: int) -> bool:
     """Whether a token carries content that nothing on the other side comes near, or is doubted."""
     token = view.tokens[index]
+    before = view.tokens[index - 1] if index else None
+    if before and before.kind is TokenKind.NUMBER and before.end == token.start:
+        return _bare(view, index - 1)  # "1st" is lost where its figure is, and not where "first" is
     if not token.content or token.norm in negations("en"):
         return False
     return view.support[index] < CARRIED or bool(view.doubt and view.doubt[index] >= LIKELY)

@@ -43,8 +43,9 @@ class Check:
     ``code`` is family and number (``NUM001``), ``name`` the bad pattern in words
     (``number-changed``), ``category`` an MQM path, ``severity`` what its findings have unless a
     shift says otherwise. ``languages`` are the candidate's languages whose words it knows; empty
-    means any. ``explanation`` is the docstring. ``terms`` are the glossary that the examples are
-    held to.
+    means any. ``words`` are those in which it reads words, of a check that runs in any language and
+    reads digits and signs alone in the others. ``explanation`` is the docstring. ``terms`` are the
+    glossary that the examples are held to.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Check:
     explanation: str
     function: PairFunction | DocumentFunction
     terms: tuple[Term, ...] = ()
+    words: frozenset[str] = frozenset()
 
     def on_pair(self, pair: Pair) -> Iterator[Shift]:
         """Runs a check of pairs."""
@@ -70,6 +72,10 @@ class Check:
     def speaks(self, language: str) -> bool:
         """Whether the check knows the language (an ISO 639-1 code; ``""`` is taken as known)."""
         return not self.languages or not language or language in self.languages
+
+    def reads(self, language: str) -> bool:
+        """Whether the check reads more than digits and signs in the language; "" is English."""
+        return not self.words or not language or language in self.words
 
 
 _registered: dict[str, Check] = {}
@@ -84,6 +90,7 @@ def check(
     silent: Sequence[Example],
     languages: Iterable[str] = (),
     terms: Sequence[Term] = (),
+    words: Iterable[str] = (),
 ) -> Callable[[Callable[..., Iterator[Shift]]], Callable[..., Iterator[Shift]]]:
     """Registers the function below it; its name, with hyphens, becomes the check's name.
 
@@ -112,6 +119,7 @@ def check(
             explanation=explanation,
             function=function,
             terms=tuple(terms),
+            words=frozenset(words),
         )
         return function
 

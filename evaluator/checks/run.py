@@ -23,7 +23,7 @@ def run_checks(
     min_severity: Severity = Severity.NEUTRAL,
     min_confidence: float = 0.0,
 ) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
-    """All findings, overlaps resolved, the gravest first; and which checks could not run.
+    """All findings, overlaps resolved, the gravest first; and which checks ran in part or not.
 
     Where the alignment found the documents unrelated, none is run: what stands in their pairs is
     no translation of one another, and nothing was left out of what was never there. Findings less
@@ -37,6 +37,9 @@ def run_checks(
     if unable:
         codes = ", ".join(one.code for one in unable)
         notices.append(_unable(language, codes))
+    figures = ", ".join(one.code for one in able if not one.reads(language))
+    if figures:
+        notices.append(_figures_only(language, figures))
     findings: list[Finding] = []
     if comparison.alignment.related:
         findings.extend(_of_documents(comparison, able))
@@ -53,6 +56,14 @@ def run_checks(
 def _unable(language: str, codes: str) -> Notice:
     text = f"not run, since they do not know the candidate's language ({language}): {codes}"
     return Notice("checks-language", text)
+
+
+def _figures_only(language: str, codes: str) -> Notice:
+    text = (
+        "read in digits and signs alone, since the words for numbers, units and days are not known "
+        f"in the candidate's language ({language}): {codes}"
+    )
+    return Notice("checks-words", text)
 
 
 def _of_documents(comparison: Comparison, checks: Sequence[Check]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from evaluator.checks.facts import facts
 from evaluator.checks.registry import check
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.text.language_tables import known_languages
 from evaluator.text.numbers import Number
 from evaluator.text.units import same_value
 
@@ -15,6 +16,7 @@ from evaluator.text.units import same_value
 @check(
     code="UNT001",
     category="accuracy/mistranslation/unit",
+    words=known_languages(),
     severity=Severity.MAJOR,
     fires=[
         ("The pipe is 10 km long.", "The pipe is 10 miles long."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +10,9 @@ from typing import NamedTuple
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
-from evaluator.domain.words import LinkKind, Token, WordLink
+from evaluator.domain.words import LinkKind, Token, TokenKind, WordLink
+
+_HYPHEN = "-"
 
 
 class Gap(NamedTuple):
@@ -124,8 +126,8 @@ class View:
             index += step
 
     def span(self, start: int, end: int) -> Span:
-        """The characters of the own tokens ``[start, end)``."""
-        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+        """The characters of the own tokens ``[start, end)``, figures with their letters whole."""
+        return _whole(self.tokens, start, end)
 
     def place(self, index: int) -> Span:
         """The insertion point on the other side for what stands at ``index`` here."""
@@ -139,8 +141,7 @@ class View:
         """What stands in the gap's place on the other side: its text, or the insertion point."""
         if not gap.across:
             return self.place(gap.start)
-        first, last = self.other.tokens[gap.across[0]], self.other.tokens[gap.across[-1]]
-        return Span(first.start, last.end)
+        return _whole(self.other.tokens, gap.across[0], gap.across[-1] + 1)
 
     def text(self, start: int, end: int) -> str:
         """The own text of the tokens ``[start, end)``."""
@@ -169,6 +170,37 @@ def lost(pair: Pair) -> View:
 def gained(pair: Pair) -> View:
     """The pair seen from the candidate: what is unlinked here was gained."""
     return pair.remember(_from_candidate)
+
+
+def _whole(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """The characters of ``[start, end)``, widened over what is cut from a figure at either end.
+
+    "1st", "5G" and "1980s" are two tokens each, "F-35" is three; to a reader they are one word.
+    """
+    first, last = start, end - 1
+    while first > 0 and _one_word(tokens, first - 1):
+        first -= 1
+    while last < len(tokens) - 1 and _one_word(tokens, last):
+        last += 1
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def _one_word(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token and the next are glued into a figure with letters: "1" and "st"."""
+    left, right = tokens[index], tokens[index + 1]
+    if left.end != right.start:
+        return False
+    if _HYPHEN in (left.text, right.text):
+        near = tokens[max(index - 1, 0) : index + 3]
+        at = near.index(left if left.text == _HYPHEN else right)
+        if not 0 < at < len(near) - 1:
+            return False
+        name, figure = near[at - 1], near[at + 1]
+        glued = name.end == near[at].start and near[at].end == figure.start
+        return glued and name.text.isupper() and figure.kind is TokenKind.NUMBER
+    kinds = {left.kind, right.kind}
+    letters = (right if left.kind is TokenKind.NUMBER else left).text
+    return kinds == {TokenKind.NUMBER, TokenKind.WORD} and letters.isascii() and letters.isalnum()
 
 
 def _from_reference(pair: Pair) -> View:

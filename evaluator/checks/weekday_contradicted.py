@@ -12,6 +12,7 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.text.calendar_days import stretch
+from evaluator.text.language_tables import known_languages
 from evaluator.text.moments import Date, DateKind
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -22,6 +23,7 @@ _JOINTS = frozenset({"", ",", "(", ", the", "the", "of", ", a", "-", "–"})
 @check(
     code="DAT003",
     category="accuracy/mistranslation/date-time",
+    words=known_languages(),
     severity=Severity.MINOR,
     fires=[
         (

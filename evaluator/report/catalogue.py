@@ -18,7 +18,7 @@ _ANY = "any"
 def table(checks: Sequence[Check], view: View) -> str:
     """A line each: code, name, severity, the candidate's languages, and what it sees."""
     canvas = Canvas(view)
-    columns = [[one.code, one.name, one.severity.value, languages(one)] for one in checks]
+    columns = [[one.code, one.name, one.severity.value, languages_of(one)] for one in checks]
     widths = [max(map(len, column), default=0) for column in zip(*columns, strict=True)]
     for one, cells in zip(checks, columns, strict=True):
         code, name, severity, languages = (
@@ -41,7 +41,7 @@ def page(check: Check, view: View) -> str:
     dot = f" {canvas.glyphs.dot} "
     canvas.line((f"{check.code} {check.name}", Style[check.severity.name]))
     facts = (check.category, f"{check.severity.value} unless a finding says otherwise")
-    canvas.line((f"{dot.join(facts)}{dot}languages: {languages(check)}", Style.DIM))
+    canvas.line((f"{dot.join(facts)}{dot}languages: {languages_of(check, whole=True)}", Style.DIM))
     for paragraph in paragraphs(check):
         canvas.blank()
         canvas.line((paragraph, Style.PLAIN))
@@ -129,10 +129,14 @@ def _ways_off(check: Check) -> tuple[tuple[str, str], ...]:
     )
 
 
-def languages(check: Check) -> str:
-    """The candidate's languages that a check runs in, and in how many of them it reads words."""
+def languages_of(check: Check, *, whole: bool = False) -> str:
+    """The candidate's languages that a check runs in; of those whose words it reads the number.
+
+    With ``whole`` those are named.
+    """
     if check.words:
-        return f"{_ANY}; words of {len(check.words)}"
+        words = ", ".join(sorted(check.words)) if whole else str(len(check.words))
+        return f"{_ANY}; words of {words}"
     return ", ".join(sorted(check.languages)) or _ANY
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from evaluator.text.numerals import ORDINAL_ENDINGS, FigureReader
-from evaluator.text.units import units
+from evaluator.text.numerals import FigureReader
 
 # Behind these, as behind units, digits are figures and no part of a name.
 _FIGURE_WORDS = frozenset({"no", "x", "p"})
 # In front of digits that mean a code rather than a measure: 5G is no weight, 3D no length.
 _CODE_LETTERS = frozenset("GD")
+_ENDING = 3
 _PLAIN_TAILS = frozenset({"s", "x", "b", "k"})
 
 
@@ -38,7 +38,7 @@ def _digits_of_name(reader: FigureReader, index: int) -> int | None:
         return None  # "mid-2019", "Twenty-5"
     # "RMB5,000" and "x6" are figures behind a word; "G7" is a name, whatever g may weigh.
     lone_capital = len(word) == 1 and word.isupper()
-    figure = word.casefold() in _FIGURE_WORDS or word.casefold() in units()
+    figure = word.casefold() in _FIGURE_WORDS or bool(reader.unit_of(word.casefold()))
     return None if figure and not lone_capital else digits
 
 
@@ -49,6 +49,10 @@ def _letters_behind(reader: FigureReader, index: int) -> bool:
     tail = reader.lexemes[index + 1]
     if tail.text in _CODE_LETTERS:
         return True
-    known = tail.norm in units() or tail.text in units()
-    plain = tail.norm in ORDINAL_ENDINGS | _PLAIN_TAILS or tail.norm in reader.words.scales
-    return not (known or plain)
+    if reader.unit_of(tail.norm) or reader.unit_of(tail.text):
+        return False
+    words = reader.words
+    if not words.english and tail.text.islower() and len(tail.text) >= _ENDING:
+        return False  # "15jährige", "20fache", "1990er": what other languages glue to figures
+    plain = tail.norm in words.ordinal_endings or tail.norm in _PLAIN_TAILS
+    return not (plain or tail.norm in words.scales)

@@ -1,15 +1,16 @@
 """Dates and times of day in running text.
 
-English is read in full; in other languages numeric dates and the names of months and weekdays
-(from CLDR) are known. The patterns stand in ``data/dates.toml``; what each named group of a match
-gives is read here:
+English is read in full, other languages that ``language_tables`` knows nearly so; in the rest
+numeric dates and the names of months and weekdays (from CLDR) are known. The patterns stand in
+``data/dates.toml``; what each named group of a match gives is read here:
 
 ``year``, ``short`` (the end of "1977-81"), ``month``, ``day``, ``until`` (the other day of "26-28
 July"), ``dayword``, ``a`` and ``b`` (day and month, either way), ``weekday``, ``decade``,
 ``short_decade``, ``bare``, ``century``, ``centuryword``, ``era``, ``hour``, ``minute``,
 ``meridian``, ``part``, ``fraction`` and ``side`` ("half past"), ``clock``, ``offset``,
 ``direction``, ``period``, ``way`` (of "last Tuesday"), ``count`` (of "two days ago"), ``feast``,
-``season``. ``before``, ``open`` and ``dot`` are what makes a lone word a date.
+``season``, ``roman`` (a century), ``span`` (one word for "last year"), ``half_past``. ``before``,
+``open`` and ``dot`` are what makes a lone word a date.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _SURE_HOUR = 8
 # Two-digit years from 69 on are of the last century, as POSIX strptime has it.
 _PIVOT = 69
 _MONTHS, _DAYS = 12, 31
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 def find_dates(text: str, language: str = "en") -> tuple[Date, ...]:
@@ -95,12 +97,12 @@ def _dates(grammar: Grammar, match: re.Match[str], groups: Mapping[str, str]) ->
     # Two dates share one stretch of text: each gets its own half of it.
     where = match.start(cut)
     if where > start:
-        yield _piece(match.string, start, where, kind, readings)
-        other = where, end
+        yield _piece(grammar, match.string, Span(start, where), readings)
+        other = Span(where, end)
     else:
         main = match.start("day")
-        yield _piece(match.string, main, end, kind, readings)
-        other = start, main
+        yield _piece(grammar, match.string, Span(main, end), readings)
+        other = Span(start, main)
     value = int(groups[cut])
     second = tuple(
         one._replace(day=value, weekday=None)
@@ -108,13 +110,15 @@ def _dates(grammar: Grammar, match: re.Match[str], groups: Mapping[str, str]) ->
         else one._replace(year=(one.year or 0) // _CENTURY * _CENTURY + value)
         for one in readings
     )
-    yield _piece(match.string, *other, kind, second)
+    yield _piece(grammar, match.string, other, second)
 
 
-def _piece(text: str, start: int, end: int, kind: DateKind, readings: tuple[Moment, ...]) -> Date:
-    """A date at ``[start, end)``, less what joins it to the other one."""
-    stripped = re.sub(r"\W*(?:\b(?:to|and|or|the)\b\W*)*\Z", "", text[start:end])
-    return Date(Span(start, start + len(stripped)), stripped, kind, readings)
+def _piece(grammar: Grammar, text: str, place: Span, readings: tuple[Moment, ...]) -> Date:
+    """A date at a place, less what joins it to the other one."""
+    joints = "|".join(grammar.between)
+    stripped = re.sub(rf"\W*(?:\b(?:{joints})\b\W*)*\Z", "", text[place.start : place.end])
+    span = Span(place.start, place.start + len(stripped))
+    return Date(span, stripped, _kind(readings[0]), readings)
 
 
 def _kind(moment: Moment) -> DateKind:
@@ -135,30 +139,23 @@ def _readings(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
         yield from _times(grammar, groups)
         return
     if "a" in groups:
-        first, second = int(groups["a"]), int(groups["b"])
-        for day, month in dict.fromkeys(((first, second), (second, first))):
-            if 1 <= day <= _DAYS and 1 <= month <= _MONTHS:
-                yield Moment(year=_full_year(groups["year"]), month=month, day=day)
+        yield from _numeric(grammar, groups)
         return
-    if "count" in groups:
-        yield _ago(grammar, groups)
-        return
-    if "feast" in groups:
-        month, day = grammar.feasts[_plain(groups["feast"])]
-        yield Moment(month=month, day=day)
+    if "span" in groups or "count" in groups or "feast" in groups:
+        yield _named(grammar, groups)
         return
     moment = Moment(
-        year=int(groups["year"].replace(",", "")) if "year" in groups else None,
+        year=grammar.integer(groups["year"].replace(",", "")) if "year" in groups else None,
         month=_month(grammar, groups),
         day=_number(grammar, groups, "day"),
         weekday=grammar.weekdays.get(groups.get("weekday", "").casefold()),
         half=grammar.parts.get(groups.get("part", "").casefold()),
         decade=_decade(groups),
-        century=_number(grammar, groups, "century"),
+        century=_roman(groups) or _number(grammar, groups, "century"),
         era=_era(groups),
-        offset=grammar.offsets.get(groups.get("offset", "").casefold()),
+        offset=grammar.offsets.get(_plain(groups.get("offset", ""))),
         direction=grammar.direction.get(groups.get("direction", "").casefold()),
-        period=groups.get("period", "").casefold() or None,
+        period=grammar.period(groups.get("period", "").casefold()),
         way=grammar.direction.get(groups.get("way", "").casefold()) or None,
         season=grammar.seasons.get(groups.get("season", "").casefold()),
     )
@@ -170,18 +167,50 @@ def _readings(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
         yield moment._replace(decade=moment.decade - _CENTURY)
 
 
+def _numeric(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
+    """Of "3/4/2022": the day comes first, or in English either way."""
+    first, second = int(groups["a"]), int(groups["b"])
+    for day, month in dict.fromkeys(((first, second), (second, first))):
+        if 1 <= day <= _DAYS and 1 <= month <= _MONTHS:
+            yield Moment(year=_full_year(groups["year"]), month=month, day=day)
+            if not grammar.english:
+                return
+
+
+def _named(grammar: Grammar, groups: Mapping[str, str]) -> Moment:
+    """Of a feast, of a word for "last year", of "two weeks ago"."""
+    if "span" in groups:
+        direction, period = grammar.spans[groups["span"].casefold()]
+        return Moment(direction=direction, period=period)
+    if "count" in groups:
+        return _ago(grammar, groups)
+    month, day = grammar.feasts[_plain(groups["feast"])]
+    return Moment(month=month, day=day)
+
+
 def _month(grammar: Grammar, groups: Mapping[str, str]) -> int | None:
     word = groups.get("month", "")
-    return int(word) if word.isdigit() else grammar.months.get(word.casefold())
+    if word.isdecimal():
+        return int(word)
+    found = grammar.months.get(word.casefold())
+    return grammar.integer(word) if word and found is None else found
 
 
 def _number(grammar: Grammar, groups: Mapping[str, str], name: str) -> int | None:
     """A day or century in digits or as an ordinal in words, "twenty-first" being two of them."""
     if name in groups:
-        return int(groups[name])
+        return grammar.integer(groups[name])
     *tens, last = re.split(r"[\s-]+", groups.get(f"{name}word", "").casefold())
     value = grammar.ordinals.get(last)
-    return None if value is None else value + sum(grammar.cardinals[one] for one in tens)
+    return None if value is None else int(value + sum(grammar.cardinals[one] for one in tens))
+
+
+def _roman(groups: Mapping[str, str]) -> int:
+    """A century in Roman numerals; 0 where there is none."""
+    values = [_ROMAN[letter] for letter in groups.get("roman", "").upper()]
+    return sum(
+        -one if behind > one else one for one, behind in zip(values, [*values[1:], 0], strict=False)
+    )
 
 
 def _ago(grammar: Grammar, groups: Mapping[str, str]) -> Moment:
@@ -223,8 +252,10 @@ def _times(grammar: Grammar, groups: Mapping[str, str]) -> Iterator[Moment]:
         yield Moment(hour=grammar.clock[groups["clock"].casefold()])
         return
     word = groups["hour"].casefold()
-    hour = int(word) if word.isdigit() else int(grammar.cardinals[word])
+    hour = grammar.integer(word)
     minute = int(groups["minute"]) if "minute" in groups else None
+    if "half_past" in groups:
+        minute = 30
     if "fraction" in groups:
         minute = 30 if groups["fraction"].casefold() == "half" else 15
         if groups["side"].casefold() == "to":

@@ -1,11 +1,14 @@
-"""Digits as people write them: separators of any country, and what they may mean in English."""
+"""Digits as people write them: separators of any country, what they may mean in a language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
+from evaluator.text.language_tables import cldr_table, figures_table, is_english
 from evaluator.text.units import Quantity
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -13,12 +16,14 @@ _LEXEME = re.compile(
     rf"""
       (?P<grouped> (?<!\w) \d{{1,3}} (?: [{_SPACES}]\d{{3}} )+
           (?: [.,]\d{{1,2}} (?!\d) )? (?! [\d.,]?\d ) )  # 1 000 000, 1 234,50
-    | (?P<digits>  \d+ (?: [.,'’]\d+ )* )
+    | (?P<digits>  \d+ (?: [.,'’٫٬]\d+ )* )
     | (?P<word>    (?: [^\W\d_]\. ){{2,}} | [^\W\d_²³]+ (?: ['’][^\W\d_²³]+ )* )
     | (?P<mark>    [^\w\s] | [_²³] )
     """,
     re.VERBOSE,
 )
+_SWAPPED = str.maketrans(".,", ",.")
+_ARABIC = str.maketrans("٫٬", ".,")
 _GROUP = 3
 _LAKH = 2
 _LONGEST = 300  # digits; more do not fit a float, and count nothing
@@ -35,30 +40,80 @@ class Lexeme(NamedTuple):
     word: bool
 
 
-def lex(text: str) -> list[Lexeme]:
-    """The text's lexemes in order; "1 000 000" is one of digits, "km2" two, glued together."""
+class Convention(Enum):
+    """Which mark a language sets in front of decimals; the other one, or a space, groups digits."""
+
+    POINT = "."
+    COMMA = ","
+    EITHER = ",."  # Spanish: a comma in Spain, a point in Mexico
+    UNKNOWN = ""
+
+
+@cache
+def convention(language: str) -> Convention:
+    """How a language sets figures."""
+    if is_english(language):
+        return Convention.POINT
+    mark = cldr_table(language).get("decimal", "")
+    if mark != ",":
+        return Convention(mark)
+    return Convention.EITHER if "both_conventions" in figures_table(language) else Convention.COMMA
+
+
+def lex(text: str, elisions: tuple[str, ...] = ()) -> list[Lexeme]:
+    """The text's lexemes in order; "1 000 000" is one of digits, "km2" two, glued together.
+
+    ``elisions`` are parted from the word that they are glued to: "d'" and "euros".
+    """
     lexemes: list[Lexeme] = []
     for match in _LEXEME.finditer(text):
-        surface = match.group()
-        lexemes.append(
-            Lexeme(
-                match.start(),
-                match.end(),
-                surface,
-                surface.casefold().replace("’", "'"),
-                digits=surface[0].isdecimal(),
-                word=surface[0].isalpha(),
-            )
-        )
+        one = _lexeme(match.start(), match.group())
+        if elisions and one.word and one.norm.startswith(elisions):
+            lexemes += _parted(one)
+        else:
+            lexemes.append(one)
     return lexemes
 
 
-def read_digits(figure: str) -> tuple[tuple[Quantity, ...], bool]:
-    """What digits with separators may mean in English text, and whether they are set foreign.
+def _lexeme(start: int, surface: str) -> Lexeme:
+    return Lexeme(
+        start,
+        start + len(surface),
+        surface,
+        surface.casefold().replace("’", "'"),
+        digits=surface[0].isdecimal(),
+        word=surface[0].isalpha(),
+    )
 
-    The likeliest reading comes first: "272.000" is 272 or 272 thousand, "65,00" 65 or 6,500. There
-    is none where they are no number (a version such as 1.2.3).
+
+def _parted(one: Lexeme) -> Iterator[Lexeme]:
+    cut = next(index for index, letter in enumerate(one.text) if letter in "'’") + 1
+    yield _lexeme(one.start, one.text[:cut])
+    if one.text[cut:]:
+        yield _lexeme(one.start + cut, one.text[cut:])
+
+
+def read_digits(
+    figure: str, style: Convention = Convention.POINT
+) -> tuple[tuple[Quantity, ...], bool]:
+    """What digits with separators may mean in a text, and whether its language sets them otherwise.
+
+    The likeliest reading comes first: in English "272.000" is 272 or 272 thousand, "65,00" 65 or
+    6,500; where the comma is the decimal mark it is the other way about. There is none where they
+    are no number (a version such as 1.2.3). Where the convention is not known figures are read as
+    in English, and none is foreign.
     """
+    if style in (Convention.POINT, Convention.UNKNOWN):
+        readings, foreign = _read(figure)
+        return readings, foreign and style is Convention.POINT
+    readings, foreign = _read(figure.translate(_SWAPPED))
+    if style is Convention.EITHER and figure.endswith((".000", ",000")):
+        readings = readings[-1:]
+    return readings, foreign and style is Convention.COMMA
+
+
+def _read(figure: str) -> tuple[tuple[Quantity, ...], bool]:
+    figure = figure if figure.isascii() else figure.translate(_ARABIC)
     plain = re.sub(rf"[{_SPACES}'’]", "", figure)
     if len(plain) > _LONGEST:
         return (), False
@@ -86,7 +141,7 @@ def _only_commas(groups: Sequence[str]) -> tuple[tuple[Quantity, ...], bool]:
     single = len(groups) == 2  # noqa: PLR2004
     decimal = (_quantity(".".join(groups)),) if single else ()
     if _in_thousands(groups):
-        return (joined, *decimal), False
+        return (joined,), False  # "3,000 people" are never 3
     if single:
         return (*decimal, joined), True
     return (joined,), not _in_lakhs(groups)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from evaluator.text.language_tables import is_english
 from evaluator.text.number_words import number_words
 from evaluator.text.numerals import DASHES
 from evaluator.text.units import units
@@ -18,7 +19,16 @@ def openers(language: str) -> frozenset[str]:
     """The words and signs, digits aside, that a number may begin with."""
     words = number_words(language)
     tables = (words.cardinals, words.ordinals, words.fractions, words.vague, words.implied)
-    lists = (words.several, words.article, words.minus, DASHES, words.symbols)
+    lists = (
+        words.several,
+        words.article,
+        words.minus,
+        DASHES,
+        words.symbols,
+        words.alone,
+        words.percent_before,
+        words.compounds,
+    )
     return frozenset(word for group in (*tables, *lists) for word in group)
 
 
@@ -26,6 +36,8 @@ def worth_reading(text: str, language: str) -> bool:
     """Whether there may be a number in the text; where this quick look says no, none is."""
     if _DIGIT.search(text) or not number_words(language).symbols.keys().isdisjoint(text):
         return True
+    if not is_english(language):
+        return True  # words are inflected, and put together
     words = word_set(text)
     return not _hints(language).isdisjoint(words) or any(word.endswith("long") for word in words)
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from enum import IntEnum
 from math import log10
 
+from evaluator.text.language_tables import is_english
+from evaluator.text.number_words import number_words
 from evaluator.text.numbers import Number, NumberKind
 from evaluator.text.units import Quantity, same_quantity, same_value
 
 RANGE_JOINTS = frozenset({"-", "–", "—", "to", "or"})
 """What joins the two ends of a range."""
 
-_RANGE = RANGE_JOINTS | {"and"}
 _NOISE = 0.01  # the ends of a range are round figures
 _ROUNDED = 0.05  # more than a twentieth off is no rounding
 _EXACT = 1e-9
@@ -97,14 +98,22 @@ def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalpha())
 
 
-def range_around(numbers: Sequence[Number], index: int, text: str) -> tuple[Number, Number] | None:
+def range_joints(language: str) -> frozenset[str]:
+    """What joins the two ends of a range in a language, "and" left out in English."""
+    return RANGE_JOINTS if is_english(language) else RANGE_JOINTS | number_words(language).ranges
+
+
+def range_around(
+    numbers: Sequence[Number], index: int, text: str, language: str = "en"
+) -> tuple[Number, Number] | None:
     """The two ends of the range that a number is an end of ("5 to 10 km", "2-3"), or None."""
+    joints = range_joints(language) | {"and"}
     for first in (index - 1, index):
         if not 0 <= first < len(numbers) - 1:
             continue
         low, high = numbers[first], numbers[first + 1]
         between = text[low.span.end : high.span.start].strip().casefold()
-        if between in _RANGE and low.quantity.value < high.quantity.value:
+        if between in joints and low.quantity.value < high.quantity.value:
             return low, high
     return None
 

@@ -1,6 +1,7 @@
 """Numbers in running text, by value: digits, words, fractions, percentages, money, measures.
 
-English number words are known; in other languages numbers in digits are. Numbers inside names and
+Number words, scale words, units and separators are known for English and for the languages that
+`language_tables` has tables of; in others numbers in digits and signs are. Numbers inside names and
 codes (F-35, COVID-19, G7) are literals: they are compared letter by letter, not by value.
 """
 
@@ -13,14 +14,14 @@ from typing import NamedTuple
 from evaluator.domain.spans import Span
 from evaluator.text.codes import behind_code
 from evaluator.text.figures import lex, read_digits
+from evaluator.text.language_tables import east_asian
 from evaluator.text.number_hints import openers, worth_reading
 from evaluator.text.number_words import number_words
 from evaluator.text.numerals import DASHES, Figure, FigureReader, NumberKind
-from evaluator.text.units import Quantity, Unit, longest_spelling, units
+from evaluator.text.units import Quantity, Unit, longest_spelling
 
 __all__ = ["Number", "NumberKind", "find_numbers"]
 
-_RANGE_WORDS = frozenset({"to", "and", "or", "by", "x", "×", "through", "till"})
 _POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _POWER_SIGNS = {"2": 2, "²": 2, "3": 3, "³": 3}
 _MILLION, _THOUSAND = 1e6, 1000
@@ -59,6 +60,10 @@ def find_numbers(text: str, language: str = "en", skip: Iterable[Span] = ()) -> 
     masked = list(text)
     for span in skip:
         masked[span.start : span.end] = "\u0001" * len(span)  # in no lexeme: nothing reaches across
+    if east_asian(language):
+        from evaluator.text.han_numbers import find_han_numbers
+
+        return find_han_numbers("".join(masked), text, language)
     return _Scanner("".join(masked), text, language).run()
 
 
@@ -66,8 +71,9 @@ class _Scanner(FigureReader):
     """One pass over the lexemes of one text."""
 
     def __init__(self, text: str, original: str, language: str) -> None:
-        super().__init__(lex(text), number_words(language))
+        super().__init__(lex(text, number_words(language).elisions), language)
         self.openers = openers(language)
+        self.longest = longest_spelling(language) + 2
         self.text = text
         self.original = original
 
@@ -88,6 +94,8 @@ class _Scanner(FigureReader):
         lexeme = self.lexemes[index]
         if lexeme.norm in self.openers or lexeme.norm.endswith("long"):
             return True
+        if self.words.other_value is not None and self.words.value(lexeme.norm) is not None:
+            return True
         # Digits may follow a sign, a currency of three words ("hk $5") or the letters of a code.
         near = self.lexemes[index : index + 4]
         return any(one.digits for one in near) or (len(near) > 1 and near[1].text in DASHES)
@@ -99,12 +107,15 @@ class _Scanner(FigureReader):
     def _measured(self, index: int) -> tuple[Number, int] | None:
         """The figure that begins here with its sign, currency or unit, and the index behind it."""
         money, first = self._money_before(index)
+        first += first == index and self.norm(index) in self.words.percent_before
         negative = self._minus(first)
         first += negative
         core = self.figure(first)
         if core is None:
             return None
         readings, behind = self._with_unit(core, money)
+        if self.norm(index) in self.words.percent_before:
+            readings = _in_units(core.readings, self.units["%"])
         if negative:
             readings = tuple(reading.scaled(-1) for reading in readings)
         number = self._number(
@@ -138,7 +149,7 @@ class _Scanner(FigureReader):
             if not self.has(index + length) or not self.lexemes[index + length].digits:
                 continue
             spelt = self.text[self.lexemes[index].start : self.lexemes[index + length - 1].end]
-            found = units().get(spelt.casefold(), ())
+            found = self.units.get(spelt.casefold(), ())
             # "won 36 seats" is no money: in front of a figure a currency is a sign or in capitals.
             if found and found[0].dimension == "money" and not spelt.islower():
                 return found, index + length
@@ -175,9 +186,9 @@ class _Scanner(FigureReader):
         word = self.norm(index)
         at = index + 1 if word in self.words.article else index
         behind = at + 1
-        found = units().get(self.norm(at), ())
+        found = self.unit_of(self.norm(at))
         if word.endswith("long") and not found:
-            found = units().get(word.removesuffix("long"), ())
+            found = self.unit_of(word.removesuffix("long"))
         elif self.dash(behind) and self.norm(behind + 1) == "long":
             behind += 2
         elif at == index:
@@ -185,11 +196,11 @@ class _Scanner(FigureReader):
         if not found or found[0].dimension != "time" or self.norm(at) in self.words.not_one:
             return None
         core = (at, at + 1)
-        if self.and_a_half(behind):
+        if half := self.and_a_half(behind):
             half_more = tuple(Quantity(1.5, unit, 0.5) for unit in found)
-            whole = (index, behind + 3)
+            whole = (index, behind + half)
             number = self._number(whole, core, half_more, NumberKind.CARDINAL, weak=False)
-            return number, behind + 3
+            return number, behind + half
         readings = tuple(Quantity(1.0, unit) for unit in found)
         return self._number((index, behind), core, readings, NumberKind.IMPLIED, weak=True), behind
 
@@ -201,6 +212,11 @@ class _Scanner(FigureReader):
             return core.readings, core.behind
         found, behind = self._unit(core)
         million = self.norm(core.behind) == "m"
+        if million and not money and self.glued(core.behind + 1):
+            money = self._sign_of_money(core.behind + 1)  # "3 M€"
+            if money:
+                in_millions = tuple(reading.scaled(_MILLION) for reading in core.readings)
+                return _in_units(in_millions, money), core.behind + 2
         in_millions = tuple(reading.scaled(_MILLION) for reading in core.readings)
         if money:
             if million:
@@ -211,6 +227,10 @@ class _Scanner(FigureReader):
         # "5m people": a million rather than a metre.
         return (*readings, *in_millions) if million else readings, behind
 
+    def _sign_of_money(self, at: int) -> tuple[Unit, ...]:
+        found = self.units.get(self.norm(at), ())
+        return found if found and found[0].dimension == "money" else ()
+
     def _unit(self, core: Figure) -> tuple[tuple[Unit, ...], int]:
         """The unit behind a figure, squares, cubes and rates included."""
         at = core.behind + 1 if self.dash(core.behind) else core.behind
@@ -218,12 +238,25 @@ class _Scanner(FigureReader):
             while self.norm(at) in {*self.words.article, "of"}:  # "half an hour"
                 at += 1
         found, behind = self._simple_unit(at)
+        if not found and not self.words.english:
+            found, behind = self._unit_apart(at)
         if not found:
             return (), core.behind
-        if self.norm(behind) in {"per", "/", *self.words.article} and found[0].dimension != "time":
+        leads = self.norm(behind) in self.words.per or self.norm(behind) in self.words.article
+        if leads and found[0].dimension != "time":
             rate, end = self._simple_unit(behind + 1)
             if rate and rate[0].dimension == "time":
                 return tuple(unit.per(rate[0]) for unit in found), end
+        return found, behind
+
+    def _unit_apart(self, at: int) -> tuple[tuple[Unit, ...], int]:
+        """The unit behind a full stop or "de": "3 Mio. Euro", "3 milliards d'euros"."""
+        if self.norm(at) == "." and self.norm(at - 1) in self.words.abbreviated:
+            at += 1
+        found, behind = self._simple_unit(at)
+        while not found and self.norm(at) in self.words.of:
+            at += 1
+            found, behind = self._simple_unit(at)
         return found, behind
 
     def _simple_unit(self, at: int) -> tuple[tuple[Unit, ...], int]:
@@ -231,9 +264,11 @@ class _Scanner(FigureReader):
         exponent = _POWER_WORDS.get(self.norm(at))
         if exponent:
             at += 2 if self.norm(at + 1) == "." else 1
-        for length in range(min(longest_spelling() + 2, len(self.lexemes) - at), 0, -1):
+        for length in range(min(self.longest, len(self.lexemes) - at), 0, -1):
             spelt = self.text[self.lexemes[at].start : self.lexemes[at + length - 1].end]
-            found = units().get(spelt if len(spelt) == 1 else spelt.casefold(), ())
+            if not spelt.isascii():
+                spelt = " ".join(spelt.replace("’", "'").split())
+            found = self.unit_of(spelt if len(spelt) == 1 else spelt.casefold())
             if not found:
                 continue
             behind = at + length
@@ -257,7 +292,7 @@ class _Scanner(FigureReader):
             left, right = shared[index], shared[index + 1]
             between = self.text[left.span.end : right.span.start].strip().casefold()
             cardinals = left.kind is right.kind is NumberKind.CARDINAL
-            joined = between in DASHES or between in _RANGE_WORDS
+            joined = between in DASHES or between in self.words.ranges
             if not (cardinals and joined) or left.quantity.unit is not None:
                 continue
             found = tuple(reading.unit for reading in right.readings if reading.unit)
@@ -273,7 +308,7 @@ class _Scanner(FigureReader):
     def _bare(self, number: Number) -> float:
         """The value of a number's first digits alone, without scale words; 0 for words."""
         match = re.match(r"\d+(?:[.,]\d+)*", self.text[number.core.start : number.core.end])
-        readings = read_digits(match.group())[0] if match else ()
+        readings = read_digits(match.group(), self.style)[0] if match else ()
         return readings[0].value if readings else 0.0
 
 

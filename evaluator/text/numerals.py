@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from evaluator.text.figures import Lexeme, read_digits
-from evaluator.text.number_words import NumberWords
+from evaluator.text.figures import Lexeme, convention, read_digits
+from evaluator.text.number_words import number_words
 from evaluator.text.tally import Tally
-from evaluator.text.units import Quantity, units
+from evaluator.text.units import Quantity, Unit, inflected_units, units
 
 DASHES = frozenset("-‐‑–—−")
-ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _SLASHES = frozenset("/⁄")
 _THOUSAND, _HUNDRED, _TEN = 1000.0, 100.0, 10.0
+_TWENTY = 20.0
+_LONGEST_COMPOUND = 5
 _HALF = 2.0
 _THIRD = 3.0
 _STEP_OF_FRACTIONS = 0.01
@@ -44,9 +45,19 @@ class Figure(NamedTuple):
 class FigureReader:
     """Reads figures off the lexemes of one text."""
 
-    def __init__(self, lexemes: Sequence[Lexeme], words: NumberWords) -> None:
+    def __init__(self, lexemes: Sequence[Lexeme], language: str) -> None:
         self.lexemes = lexemes
-        self.words = words
+        self.words = number_words(language)
+        self.style = convention(language)
+        self.units = units(language)
+        self._inflected = inflected_units(language)
+
+    def unit_of(self, spelling: str) -> tuple[Unit, ...]:
+        """The units that a spelling may mean, in any form that its language gives it."""
+        found = self.units.get(spelling)
+        if found is None and self._inflected is not None:
+            found = self._inflected(spelling)
+        return found or ()
 
     def has(self, index: int) -> bool:
         """Whether there is a lexeme at the index."""
@@ -93,18 +104,18 @@ class FigureReader:
 
     def _digits(self, index: int) -> Figure | None:
         """Digits with an ordinal ending, a fraction or scale words behind them."""
-        readings, foreign = read_digits(self.lexemes[index].text)
+        readings, foreign = read_digits(self.lexemes[index].text, self.style)
         behind = index + 1
         if not readings:
             return None
-        if self.glued(behind) and self.norm(behind) in ORDINAL_ENDINGS:
+        if self.glued(behind) and self.norm(behind) in self.words.ordinal_endings:
             return Figure(readings, behind + 1, NumberKind.ORDINAL, foreign=foreign)
         if self.glued(behind) and self.norm(behind) in self.words.symbols:
             top, bottom = self.words.symbols[self.norm(behind)]
             mixed = Quantity(readings[0].value + top / bottom, step=_STEP_OF_FRACTIONS)
             return Figure((mixed,), behind + 1, NumberKind.CARDINAL)
-        if self.and_a_half(behind):
-            return self._half_more(readings[0].value, behind)
+        if half := self.and_a_half(behind):
+            return self._half_more(readings[0].value, behind + half)
         slash = self._slash(index)
         if slash is not None:
             return slash
@@ -139,6 +150,12 @@ class FigureReader:
                 return readings, behind
             readings = tuple(reading.scaled(factor) for reading in readings)
             behind = at + 1
+            if not self.words.english and (half := self.and_a_half(behind)):
+                # "Due milioni e mezzo": the half is one of the last scale word's.
+                readings = tuple(
+                    Quantity(one.value + factor / _HALF, step=factor / _HALF) for one in readings
+                )
+                return readings, behind + half
 
     # -- fractions and orders of magnitude ------------------------------------------------------
 
@@ -151,8 +168,8 @@ class FigureReader:
         words = self.words
         first = self.norm(index)
         at, top, counted = index, 1.0, first in words.cardinals
-        if counted and self.and_a_half(index + 1):
-            return self._half_more(words.cardinals[first], index + 1)
+        if counted and (half := self.and_a_half(index + 1)):
+            return self._half_more(words.cardinals[first], index + 1 + half)
         if counted or first in words.article:
             top = words.cardinals.get(first, 1.0)
             at = index + 2 if self.dash(index + 1) else index + 1
@@ -177,7 +194,7 @@ class FigureReader:
         bottom = self._small(behind - 1) if behind else None
         if top is None or bottom is None or not 0 < top < min(bottom, _TEN):
             return None
-        if self.norm(behind) in units() or self.words.scale(self.norm(behind)):
+        if self.unit_of(self.norm(behind)) or self.words.scale(self.norm(behind)):
             return None
         return self._fraction_of(top / bottom, behind)
 
@@ -208,28 +225,35 @@ class FigureReader:
             return None
         return bottom
 
-    def and_a_half(self, index: int) -> bool:
-        """Whether "and a half" stands here."""
+    def and_a_half(self, index: int) -> int:
+        """How many lexemes long the "and a half" is that stands here; 0 where none does."""
         words = self.words
-        return (
-            self.norm(index) in words.joiner
+        for phrase in words.half_more:
+            if all(self.norm(index + step) == word for step, word in enumerate(phrase)):
+                return len(phrase)
+        english = (
+            words.english
+            and self.norm(index) in words.joiner
             and self.norm(index + 1) in words.article
             and words.fractions.get(self.norm(index + 2)) == _HALF
         )
+        return 3 if english else 0
 
-    def _half_more(self, whole: float, index: int) -> Figure:
-        """A number and a half: "one and a half million"."""
-        readings, behind = self._scaled((Quantity(whole + 0.5, step=0.5),), index + 3)
+    def _half_more(self, whole: float, behind: int) -> Figure:
+        """A number and a half that ends at ``behind``: "one and a half million"."""
+        readings, behind = self._scaled((Quantity(whole + 0.5, step=0.5),), behind)
         return Figure(readings, behind, NumberKind.CARDINAL)
 
     def _vague(self, index: int) -> Figure | None:
         """An order of magnitude: "tens of thousands", "several hundred"."""
         several = self.norm(index) in self.words.several
         table = self.words.scales if several else self.words.vague
+        if several and self.norm(index + 1) not in table:
+            table = self.words.vague
         at, factor = index + several, 1.0
         while (value := table.get(self.norm(at))) is not None:
             factor *= value
-            at += 2 if self.norm(at + 1) == "of" and self.norm(at + 2) in table else 1
+            at += 2 if self.norm(at + 1) in self.words.of and self.norm(at + 2) in table else 1
         if at == index + several:
             return None
         return Figure((Quantity(factor),), at, NumberKind.VAGUE)
@@ -242,27 +266,62 @@ class FigureReader:
         article = self.norm(index) in words.article
         if article and (words.scale(self.norm(index + 1)) is None or self.norm(index + 1) == "k"):
             return None
-        tally = Tally(article=article)
+        counts_one = article or self.norm(index) in words.alone
+        tally = Tally(article=counts_one, stacked=not words.english)
         ordinal, at, behind = False, index + article, index
         while not ordinal:
             word, joined = self.norm(at), at > behind > index
-            value, factor = words.value(word), words.scale(word)
-            if value is not None and tally.add(value, apart=joined and not self.dash(at - 1)):
+            (value, after), factor = self._value(at, tally.current), words.scale(word)
+            apart = joined and not self.dash(at - 1) and not words.joins_tens
+            if value is not None and tally.add(value, apart=apart):
                 ordinal = word in words.ordinals
             elif factor is None or len(word) == 1 or not tally.scale(factor):
                 if index < at == behind and self._joins(at):
                     at += 1
                     continue
                 break
-            at += 1
-            behind = at
+            else:
+                after = at + 1
+            at = behind = after
         if behind == index:
             return None
         value = tally.total + tally.current
         weak = behind == index + 1 and self.norm(index) in words.weak
         kind = NumberKind.ORDINAL if ordinal else NumberKind.CARDINAL
+        if not (words.english or ordinal) and (half := self.and_a_half(behind)):
+            scale = words.scale(self.norm(behind - 1)) or 1.0
+            quantity = Quantity(value + scale / _HALF, step=scale / _HALF)
+            readings, behind = self._scaled((quantity,), behind + half)
+            return Figure(readings, behind, kind)
         spoken = self._decimals(value, behind)
         return spoken or Figure((Quantity(value),), behind, kind, weak=weak)
+
+    def _value(self, at: int, before: float) -> tuple[float | None, int]:
+        """The value of the number word here, and the index behind it.
+
+        ``before`` is what has been read of the number: of ones only tens are followed everywhere.
+        """
+        words, word = self.words, self.norm(at)
+        if words.compounds and (compound := self._compound(at)):
+            return compound
+        value = words.value(word)
+        if value is None and before % _HUNDRED >= _TWENTY:
+            value = words.units_of_tens.get(word)
+        return value, at + 1
+
+    def _compound(self, at: int) -> tuple[float, int] | None:
+        """A number of several words ("quatre-vingt-dix", "vingt et un"), the longest first."""
+        found, spelt, behind = None, "", at
+        while self.has(behind) and self.lexemes[behind].word:
+            spelt += self.norm(behind)
+            behind += 1
+            if spelt in self.words.compounds:
+                found = self.words.compounds[spelt], behind
+            spelt += "-"
+            behind += self.dash(behind)
+            if spelt.count("-") >= _LONGEST_COMPOUND:
+                break
+        return found
 
     def _decimals(self, whole: float, behind: int) -> Figure | None:
         """The figures behind a spoken point: "three point one"; None where there is no point."""
@@ -282,6 +341,12 @@ class FigureReader:
         value = self.words.value(after)
         if self.dash(at):
             return value is not None or self.words.scale(after) is not None
+        if self.words.joins_tens and self.norm(at) in self.words.joiner:
+            # "Treinta y cinco", "cento e vinte", and not "veinte y treinta".
+            before = self.words.value(self.norm(at - 1)) or 0.0
+            one = value if value is not None else self.words.units_of_tens.get(after)
+            if before >= _TWENTY and one is not None:
+                return one < (_TEN if before < _HUNDRED else _HUNDRED)
         return (
             self.norm(at) in self.words.joiner
             and self.words.scale(self.norm(at - 1)) is not None

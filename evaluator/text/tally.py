@@ -10,15 +10,17 @@ class Tally:
     """The sum so far: ``total`` is what scale words have closed, ``current`` what stands open.
 
     "two hundred and five thousand and six" is 205 closed by "thousand", and 6 that stands open.
-    ``article`` says that "a" stands in front and counts as one ("a hundred").
+    ``article`` says that "a" stands in front and counts as one ("a hundred"), ``stacked`` that a
+    scale word multiplies smaller ones before it ("dos mil millones").
     """
 
-    __slots__ = ("_count", "_lowest", "current", "total")
+    __slots__ = ("_count", "_lowest", "_stacked", "current", "total")
 
-    def __init__(self, *, article: bool) -> None:
+    def __init__(self, *, article: bool, stacked: bool = False) -> None:
         self.total = 0.0
         self.current = 1.0 if article else 0.0
         self._lowest = float("inf")
+        self._stacked = stacked
         self._count = 0
 
     def add(self, value: float, *, apart: bool) -> bool:
@@ -41,6 +43,10 @@ class Tally:
 
     def scale(self, factor: float) -> bool:
         """Takes a scale word; False where there is nothing it could multiply."""
+        if self._stacked and self.total and factor > self.total + self.current:
+            self.total = (self.total + self.current) * factor
+            self.current, self._lowest = 0.0, factor
+            return True
         if not self.current:
             return False
         if factor < _THOUSAND and self.current < _HUNDRED:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from evaluator.data import load
+from evaluator.text.language_tables import cldr_table, figures_table, is_english
 
 # How far a conversion may be off when both figures are round ones: 100 feet are "30 metres".
 _ROUNDED = 0.05
@@ -104,26 +107,78 @@ def _close(*sides: tuple[Quantity, float, float]) -> bool:
 
 
 @cache
-def units() -> dict[str, tuple[Unit, ...]]:
-    """Each spelling of a unit, in lower case but for single letters, to the units it may mean."""
-    spelt: dict[str, tuple[Unit, ...]] = {}
-    for dimension, members in load("units").items():
-        if dimension == "money_agrees":
-            continue
-        for name, row in members.items():
-            factor = row.get("factor", 1.0)
-            factors = tuple(map(float, factor)) if isinstance(factor, list) else (float(factor),)
-            unit = Unit(name, dimension, factors, float(row.get("offset", 0.0)))
-            words = row.get("words", ())
-            for spelling in (*words, *(f"{word}s" for word in words), *row.get("signs", ())):
-                spelt[spelling] = (*spelt.get(spelling, ()), unit)
+def units(language: str = "en") -> dict[str, tuple[Unit, ...]]:
+    """Each spelling of a unit, in lower case but for single letters, to the units it may mean.
+
+    A language has its own words for them (``data/cldr``, ``data/figures``), and shares the signs
+    and codes: "%", "km/h", "€", "USD". Of one that is not known there are signs alone.
+    """
+    if is_english(language):
+        return _english()
+    spelt = dict(_signs())
+    for table in (cldr_table(language), figures_table(language)):
+        for name, spellings in (*table.get("units", {}).items(), *table.get("money", {}).items()):
+            unit = _by_name()[name]
+            for spelling in spellings:
+                known = spelt.get(spelling, ())
+                if unit not in known:
+                    spelt[spelling] = (*known, unit)
     return spelt
 
 
 @cache
-def longest_spelling() -> int:
+def inflected_units(language: str) -> Callable[[str], tuple[Unit, ...] | None] | None:
+    """What knows the forms of a unit that `units` does not list; None where there are no such."""
+    endings = figures_table(language).get("endings")
+    if not endings:
+        return None
+    from evaluator.text.endings import Inflected
+
+    return Inflected(units(language), endings)
+
+
+@cache
+def longest_spelling(language: str = "en") -> int:
     """The most words that one spelling of a unit has."""
-    return max(len(spelling.split()) for spelling in units())
+    return max(len(spelling.split()) for spelling in units(language))
+
+
+@cache
+def _signs() -> dict[str, tuple[Unit, ...]]:
+    """The spellings that are no English words: with a sign in them, codes of money, of the SI."""
+    international = frozenset(load("units")["international"]["signs"])
+    return {
+        spelling: found
+        for spelling, found in _english().items()
+        if spelling in international
+        or not re.fullmatch(r"[a-z. -]+", spelling.casefold())
+        or spelling.upper() in {unit.name for unit in found}
+    }
+
+
+@cache
+def _english() -> dict[str, tuple[Unit, ...]]:
+    spelt: dict[str, tuple[Unit, ...]] = {}
+    for unit, row in _rows():
+        words = row.get("words", ())
+        for spelling in (*words, *(f"{word}s" for word in words), *row.get("signs", ())):
+            spelt[spelling] = (*spelt.get(spelling, ()), unit)
+    return spelt
+
+
+@cache
+def _by_name() -> dict[str, Unit]:
+    return {unit.name: unit for unit, _ in _rows()}
+
+
+def _rows() -> Iterator[tuple[Unit, dict[str, Any]]]:
+    for dimension, members in load("units").items():
+        if dimension in ("money_agrees", "international"):
+            continue
+        for name, row in members.items():
+            factor = row.get("factor", 1.0)
+            factors = tuple(map(float, factor)) if isinstance(factor, list) else (float(factor),)
+            yield Unit(name, dimension, factors, float(row.get("offset", 0.0))), row
 
 
 @cache

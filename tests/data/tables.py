@@ -137,7 +137,7 @@ def units(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """A word names one unit of a dimension, and each unit has one; money agrees with money."""
     for dimension, row in value.items():
         seen: dict[str, str] = {}
-        for unit, entry in row.items() if dimension != "money_agrees" else ():
+        for unit, entry in row.items() if dimension in {*_DIMENSIONS, "money"} else ():
             if not {"words", "signs"} & entry.keys():
                 yield (*steps, dimension, unit), "has neither words nor signs"
             for name in ("words", "signs"):
@@ -179,7 +179,7 @@ def columns(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
 def dates(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """A pattern has its needs stated, and needs nothing that is not there."""
     patterns = value["en"]["patterns"].keys() | value["any"]["patterns"].keys()
-    for name in value["needs"].keys() - patterns:
+    for name in value["needs"].keys() - patterns - value["known"]["patterns"].keys():
         yield (*steps, "needs", name), "is the need of no pattern"
     for name in patterns - value["needs"].keys():
         yield (*steps, "needs"), f"has nothing for the pattern {name!r}"
@@ -280,6 +280,7 @@ SHAPES: Mapping[str, Shape] = {
                     }
                 ),
                 "any": table({"patterns": _patterns}),
+                "known": table({"patterns": _patterns}),
                 "pieces": mapping(text(), "[a-z_]+"),
                 "metadata": table({"labels": rows(regex())}),
                 "last": table({"patterns": words()}),
@@ -379,6 +380,10 @@ SHAPES: Mapping[str, Shape] = {
                         "several",
                         "weak",
                         "multiples",
+                        "of",
+                        "per",
+                        "ranges",
+                        "ordinal_endings",
                     ),
                     **{
                         name: _numbers(0)
@@ -472,6 +477,7 @@ SHAPES: Mapping[str, Shape] = {
                 **{name: mapping(_unit, "[a-z_]+") for name in _DIMENSIONS},
                 "money": mapping(_money, "[A-Z]{3}|[a-z_]+"),
                 "money_agrees": table({"pairs": rows(words(lower=False, single=True))}),
+                "international": table({"signs": words(lower=False, single=True)}),
             }
         ),
         units,

@@ -203,8 +203,10 @@ def test_spans_point_into_the_text() -> None:
     assert text[one.core.start : one.core.end] == "5 million"
 
 
-def test_other_languages_have_digits_only() -> None:
-    assert [one.text for one in find_numbers("zwölf oder 12", "de")] == ["12"]
+def test_languages_without_tables_have_digits_and_signs_only() -> None:
+    found = find_numbers("tizenkét kilométer vagy 12 km, 5 %", "hu")
+
+    assert [one.text for one in found] == ["12 km", "5 %"]
 
 
 @pytest.mark.parametrize(
