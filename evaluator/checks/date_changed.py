@@ -46,7 +46,9 @@ def date_changed(pair: Pair) -> Iterator[Shift]:
     Dates are compared on the fields that both sides give, however they are written: Jan. 10 is 10
     January is 2022-01-10. A date that has no equal on the other side is held against those there
     that have none either; where a field differs, that is the change. A day, month or year that is
-    merely left out is no finding here. Two years that have changed places are.
+    merely left out is no finding here. Two years that have changed places are. Where the words of
+    the candidate's language are not known, figures and the names of months and days alone are read,
+    and a notice says so.
     """
     found = pair.remember(facts)
     yield from _swaps(found)

@@ -65,16 +65,19 @@ _ENOUGH_FOR_WEAK = 1.2
 def number_changed(pair: Pair) -> Iterator[Shift]:
     """A number has another value, or two numbers have changed places.
 
-    Numbers are read by value: digits with the separators of any country, number words, dozens,
-    fractions, percentages, measures that were converted right. A number that has no equal on the
-    other side, while another there has none either, was changed: major. So are numbers that count
-    each other's things (10 wounded and 20 killed for 20 wounded and 10 killed). Figures of another
-    order of magnitude (30 million for 30 billion, 500 for 50) are critical; a figure that was only
-    rounded, or an end of a range for the range, is minor.
+    Numbers are read by value: digits with the separators of the text's language, number words,
+    dozens, fractions, percentages, measures that were converted right. A number that has no
+    equal on the other side, while another there has none either, was changed: major. So are
+    numbers that count each other's things (10 wounded and 20 killed for 20 wounded and 10
+    killed). Figures of another order of magnitude (30 million for 30 billion, 500 for 50) are
+    critical; a figure that was only rounded, or an end of a range for the range, is minor.
 
-    So is a separator that an English reader takes for another number ("65,00"). A number that is
-    gone, or new, with nothing in its place is left to the checks of omissions and additions. "One
-    of them", "the second time" and the like are not missed.
+    So is a separator that readers of the language take for another number ("65,00" in English).
+    A number that is gone, or new, with nothing in its place is left to the checks of omissions
+    and additions. "One of them", "the second time" and the like are not missed.
+
+    Where the words of the candidate's language are not known, digits and signs alone are compared,
+    and a notice says so.
     """
     found = pair.remember(facts)
     yield from _swaps(pair, found)

@@ -37,7 +37,9 @@ def unit_changed(pair: Pair) -> Iterator[Shift]:
     """A figure stayed the same, and its unit or currency did not.
 
     10 km are not 10 miles. Units of one measure are converted; money never is. Where only one side
-    names a unit nothing is said: sentences share units ("10 and 12 km").
+    names a unit nothing is said: sentences share units ("10 and 12 km"). Where the words of the
+    candidate's language are not known, signs alone are compared ("%", "km", "€"), and a notice says
+    so.
     """
     found = pair.remember(facts)
     taken: set[int] = set()

@@ -103,6 +103,8 @@ def read_digits(
     are no number (a version such as 1.2.3). Where the convention is not known figures are read as
     in English, and none is foreign.
     """
+    if style is not Convention.POINT and not _grouped_right(figure):
+        return (), False
     if style in (Convention.POINT, Convention.UNKNOWN):
         readings, foreign = _read(figure)
         return readings, foreign and style is Convention.POINT
@@ -110,6 +112,12 @@ def read_digits(
     if style is Convention.EITHER and figure.endswith((".000", ",000")):
         readings = readings[-1:]
     return readings, foreign and style is Convention.COMMA
+
+
+def _grouped_right(figure: str) -> bool:
+    """Whether points stand once or between thousands; "1.2.3" is a version in any language."""
+    whole = figure.partition(",")[0].split(".")
+    return len(whole) <= 2 or _in_thousands(whole)  # noqa: PLR2004
 
 
 def _read(figure: str) -> tuple[tuple[Quantity, ...], bool]:

@@ -33,7 +33,7 @@ class HanFigures(NamedTuple):
             return float("".join(positions)) if year else None
         total = section = 0.0
         open_digit: float | None = None
-        for piece in re.findall(rf"{ARABIC}|[^\d\s]", figure):
+        for piece in re.findall(rf"{ARABIC}|[^\d\s多余餘]", figure):
             scale = self.scales.get(piece)
             if scale is None:
                 if open_digit:

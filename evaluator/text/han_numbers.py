@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _HUNDRED, _TEN = 100.0, 10.0
 _STEP_OF_FRACTIONS = 0.01
 _THOUSAND = 1000
+_NOT_ALONE = str.maketrans("", "", "一〇零")
 
 
 def find_han_numbers(text: str, original: str, language: str) -> tuple[Number, ...]:
@@ -49,6 +50,7 @@ class _Reader:
         self.figures: HanFigures = han_figures(language)
         self.ranges = frozenset(table["ranges"])
         self._weak = frozenset(table["weak"])
+        self._vague_words: dict[str, float] = table.get("vague_words", {})
         self._tenths = frozenset(table["tenths"])
         self._units = units(language)
         self._pattern = re.compile(_pattern(table, self.figures, self._units), re.VERBOSE)
@@ -81,14 +83,17 @@ class _Reader:
             return (Quantity(float(digits)),), NumberKind.LITERAL, code
         if match["half"] or match["bottom"]:
             return self._fraction(match)
-        if vague := match["vague"]:
-            value = self.figures.value(vague)
+        if vague := match["vague"] or match["idiom"]:
+            value = self._vague_words.get(vague) or self.figures.value(vague)
             return None if value is None else ((Quantity(value),), NumberKind.VAGUE, vague)
-        figure = match["figure"] or match["han"] or match["lone"]
-        readings = self._values(figure)
+        figure = match["figure"] or match["han"] or match["lone"] or match["part"]
+        half = (Quantity(0.5, step=0.5),)
+        readings = half if match["part"] else self._values(figure)
         if match["ordinal"] and readings:
             return readings, NumberKind.ORDINAL, figure
         found = self._in_units(readings, match)
+        if match["more"] and found[0].unit is not None and found[0].unit.dimension == "time":
+            found = tuple(one._replace(value=one.value + 0.5, step=0.5) for one in found)
         if match["minus"]:
             found = tuple(one.scaled(-1) for one in found)
         return (found, NumberKind.CARDINAL, figure) if found else None
@@ -132,25 +137,30 @@ def _pattern(table: dict[str, Any], figures: HanFigures, spelt: dict[str, tuple[
     digits, scales = "".join(figures.digits), "".join(figures.scales)
     alone = f"|[{''.join(table['alone'])}](?={_any(table['counters'])})" if "alone" in table else ""
     counted = [*table["counters"], *(word for word in spelt if word[0] >= "\u3000")]
-    lone = f"[{digits.replace('一', '')}十](?={_any(counted)})" if digits else "(?!)"
-    han = rf"[{digits}十][{digits}{scales}]+" if digits else "(?!)"
+    lone = f"[{digits.translate(_NOT_ALONE)}十](?={_any(counted)})" if digits else "(?!)"
+    han = rf"[{digits}十](?:[{digits}{scales}]|[多余餘](?=[{scales}]))+" if digits else "(?!)"
     money = [one for one in spelt if spelt[one][0].dimension == "money" and one[0] < "\u3000"]
+    times = [one for one in spelt if spelt[one][0].dimension == "time" and one >= "\u3000"]
     joint = _any(table["fraction_joints"])
     # A scale in front of a counter may be Korean "만" and the like; what follows must be a figure.
-    figure = rf"{ARABIC}(?:[{scales}]+(?:[ ]?{ARABIC}(?=[{scales}]))?)*"
+    figure = rf"{ARABIC}(?:[多余餘]?[{scales}]+(?:[ ]?{ARABIC}(?=[{scales}]))?)*"
     number = rf"(?:{ARABIC}|[{digits}{scales}]+)" if digits else ARABIC
     return rf"""
-      (?P<code> (?<![A-Za-z]) (?!(?i:{_any(money)})(?![A-Za-z-])) [A-Za-z]+-?\d+[A-Za-z\d]*
+      (?P<code> (?<![A-Za-z]) (?!(?i:{_any(money)})(?![A-Za-z-]))
+            [A-Za-z]+-?\d+[A-Za-z\d]*(?:\.\d+)*
           | \d+[GD](?![A-Za-z])
           | \d+ (?! (?i:{_any(_latin(spelt))}) (?![A-Za-z]) ) [A-Za-z]+\d* )
     | (?P<bottom> {number} ) {joint} [ ]? (?P<top> {number} )
     | (?P<half> {_any(table["halves"])} )
+    | (?P<idiom> {_any(table.get("vague_words", ()))} )
     | (?: {_any(table["vague_before"])} ) (?P<vague> [{scales}]+ )
     | (?P<ordinal> {_any(table["ordinal_before"])} )?
       (?P<minus> {_any(table["minus"])} | (?<![\w.%)]) [-−] )?
       (?: (?P<money> (?i:{_any(money)}) ) [ ]? )?
-      (?: (?P<figure> {figure} ) | (?P<han> {han} ) | (?P<lone> {lone}{alone} ) )
-      (?: [个個多余餘]? [ ]? (?P<unit> (?i:{_any([*spelt, *table["tenths"]])}) ) )?
+      (?: (?P<figure> {figure} ) | (?P<han> {han} ) | (?P<lone> {lone}{alone} )
+          | (?P<part> {table["half_before"]} (?= [个個]? {_any(times)} ) ) )
+      (?: [个個多余餘]? [ ]? (?P<unit> (?i:{_any([*spelt, *table["tenths"]])}) )
+          (?P<more> {table["half_before"]} (?![个個月]) )? )?
     """
 
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from evaluator.text.language_tables import is_english
+from evaluator.text.number_lexemes import DASHES
 from evaluator.text.number_words import number_words
-from evaluator.text.numerals import DASHES
 from evaluator.text.units import units
 from evaluator.text.word_set import word_set
 

@@ -16,8 +16,9 @@ class NumberWords(NamedTuple):
     In English those from ``compounds`` on are empty. ``compounds`` are numbers of several words,
     with hyphens ("soixante-dix"), ``units_of_tens`` are read behind tens alone ("двадцать один").
     ``alone`` are scale words that count one by themselves ("mille"), ``percent_before`` stands in
-    front of a figure ("yüzde 5"), ``half_more`` adds a half ("y medio"), ``of`` stands between a
-    figure and its unit ("de"), ``per`` leads to a unit of time, ``ranges`` join two ends,
+    front of a figure ("yüzde 5"), ``halves`` are read in front of units and scale words alone
+    ("medio millón", and not "medio ambiente"), ``half_more`` adds a half ("y medio"), ``of`` stands
+    between a figure and its unit ("de"), ``per`` leads to a unit of time, ``ranges`` join two ends,
     ``abbreviated`` scale words have a full stop ("Mrd."), ``elisions`` are glued to the next word
     ("d'"). ``joins_tens`` says that ``joiner`` stands between tens and units ("treinta y cinco").
     ``other_value`` and ``other_scale`` know forms that no table lists.
@@ -50,6 +51,7 @@ class NumberWords(NamedTuple):
     units_of_tens: dict[str, float]
     alone: frozenset[str]
     percent_before: frozenset[str]
+    halves: frozenset[str]
     half_more: tuple[tuple[str, ...], ...]
     abbreviated: frozenset[str]
     elisions: tuple[str, ...]
@@ -116,6 +118,7 @@ def number_words(language: str) -> NumberWords:
         units_of_tens=values("units_of_tens"),
         alone=listed("alone"),
         percent_before=listed("percent_before"),
+        halves=listed("halves"),
         half_more=tuple(tuple(phrase.split()) for phrase in rows.get("half_more", ())),
         abbreviated=listed("abbreviated"),
         elisions=tuple(rows.get("elisions", ())),

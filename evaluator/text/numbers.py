@@ -15,16 +15,16 @@ from evaluator.domain.spans import Span
 from evaluator.text.codes import behind_code
 from evaluator.text.figures import lex, read_digits
 from evaluator.text.language_tables import east_asian
+from evaluator.text.measures import MeasureReader, in_units
 from evaluator.text.number_hints import openers, worth_reading
+from evaluator.text.number_lexemes import DASHES
 from evaluator.text.number_words import number_words
-from evaluator.text.numerals import DASHES, Figure, FigureReader, NumberKind
-from evaluator.text.units import Quantity, Unit, longest_spelling
+from evaluator.text.numerals import NumberKind
+from evaluator.text.units import Quantity
 
 __all__ = ["Number", "NumberKind", "find_numbers"]
 
-_POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
-_POWER_SIGNS = {"2": 2, "²": 2, "3": 3, "³": 3}
-_MILLION, _THOUSAND = 1e6, 1000
+_THOUSAND = 1000
 
 
 class Number(NamedTuple):
@@ -67,14 +67,12 @@ def find_numbers(text: str, language: str = "en", skip: Iterable[Span] = ()) -> 
     return _Scanner("".join(masked), text, language).run()
 
 
-class _Scanner(FigureReader):
+class _Scanner(MeasureReader):
     """One pass over the lexemes of one text."""
 
     def __init__(self, text: str, original: str, language: str) -> None:
-        super().__init__(lex(text, number_words(language).elisions), language)
+        super().__init__(lex(text, number_words(language).elisions), text, language)
         self.openers = openers(language)
-        self.longest = longest_spelling(language) + 2
-        self.text = text
         self.original = original
 
     def run(self) -> tuple[Number, ...]:
@@ -106,16 +104,16 @@ class _Scanner(FigureReader):
 
     def _measured(self, index: int) -> tuple[Number, int] | None:
         """The figure that begins here with its sign, currency or unit, and the index behind it."""
-        money, first = self._money_before(index)
+        money, first = self.money_before(index)
         first += first == index and self.norm(index) in self.words.percent_before
         negative = self._minus(first)
         first += negative
         core = self.figure(first)
         if core is None:
             return None
-        readings, behind = self._with_unit(core, money)
+        readings, behind = self.with_unit(core, money)
         if self.norm(index) in self.words.percent_before:
-            readings = _in_units(core.readings, self.units["%"])
+            readings = in_units(core.readings, self.units["%"])
         if negative:
             readings = tuple(reading.scaled(-1) for reading in readings)
         number = self._number(
@@ -142,18 +140,6 @@ class _Scanner(FigureReader):
         return Number(Span(start, end), figure, self.original[start:end], readings, kind, weak=weak)
 
     # -- what stands before ---------------------------------------------------------------------
-
-    def _money_before(self, index: int) -> tuple[tuple[Unit, ...], int]:
-        """A currency in front of a figure ("US$5", "RMB 5"), or none; and where the figure is."""
-        for length in (3, 2, 1):
-            if not self.has(index + length) or not self.lexemes[index + length].digits:
-                continue
-            spelt = self.text[self.lexemes[index].start : self.lexemes[index + length - 1].end]
-            found = self.units.get(spelt.casefold(), ())
-            # "won 36 seats" is no money: in front of a figure a currency is a sign or in capitals.
-            if found and found[0].dimension == "money" and not spelt.islower():
-                return found, index + length
-        return (), index
 
     def _minus(self, index: int) -> bool:
         """Whether a minus stands here in front of a figure."""
@@ -204,87 +190,6 @@ class _Scanner(FigureReader):
         readings = tuple(Quantity(1.0, unit) for unit in found)
         return self._number((index, behind), core, readings, NumberKind.IMPLIED, weak=True), behind
 
-    # -- what stands behind ---------------------------------------------------------------------
-
-    def _with_unit(self, core: Figure, money: tuple[Unit, ...]) -> tuple[tuple[Quantity, ...], int]:
-        """The readings with the unit that follows, and the index behind it."""
-        if core.kind in (NumberKind.ORDINAL, NumberKind.IMPLIED):
-            return core.readings, core.behind
-        found, behind = self._unit(core)
-        million = self.norm(core.behind) == "m"
-        if million and not money and self.glued(core.behind + 1):
-            money = self._sign_of_money(core.behind + 1)  # "3 M€"
-            if money:
-                in_millions = tuple(reading.scaled(_MILLION) for reading in core.readings)
-                return _in_units(in_millions, money), core.behind + 2
-        in_millions = tuple(reading.scaled(_MILLION) for reading in core.readings)
-        if money:
-            if million:
-                return _in_units(in_millions, money), core.behind + 1
-            same = bool(found) and found[0].dimension == "money"
-            return _in_units(core.readings, money), behind if same else core.behind
-        readings = _in_units(core.readings, found)
-        # "5m people": a million rather than a metre.
-        return (*readings, *in_millions) if million else readings, behind
-
-    def _sign_of_money(self, at: int) -> tuple[Unit, ...]:
-        found = self.units.get(self.norm(at), ())
-        return found if found and found[0].dimension == "money" else ()
-
-    def _unit(self, core: Figure) -> tuple[tuple[Unit, ...], int]:
-        """The unit behind a figure, squares, cubes and rates included."""
-        at = core.behind + 1 if self.dash(core.behind) else core.behind
-        if core.kind is NumberKind.FRACTION:
-            while self.norm(at) in {*self.words.article, "of"}:  # "half an hour"
-                at += 1
-        found, behind = self._simple_unit(at)
-        if not found and not self.words.english:
-            found, behind = self._unit_apart(at)
-        if not found:
-            return (), core.behind
-        leads = self.norm(behind) in self.words.per or self.norm(behind) in self.words.article
-        if leads and found[0].dimension != "time":
-            rate, end = self._simple_unit(behind + 1)
-            if rate and rate[0].dimension == "time":
-                return tuple(unit.per(rate[0]) for unit in found), end
-        return found, behind
-
-    def _unit_apart(self, at: int) -> tuple[tuple[Unit, ...], int]:
-        """The unit behind a full stop or "de": "3 Mio. Euro", "3 milliards d'euros"."""
-        if self.norm(at) == "." and self.norm(at - 1) in self.words.abbreviated:
-            at += 1
-        found, behind = self._simple_unit(at)
-        while not found and self.norm(at) in self.words.of:
-            at += 1
-            found, behind = self._simple_unit(at)
-        return found, behind
-
-    def _simple_unit(self, at: int) -> tuple[tuple[Unit, ...], int]:
-        """One unit, the longest spelling first, with a power before or behind it."""
-        exponent = _POWER_WORDS.get(self.norm(at))
-        if exponent:
-            at += 2 if self.norm(at + 1) == "." else 1
-        for length in range(min(self.longest, len(self.lexemes) - at), 0, -1):
-            spelt = self.text[self.lexemes[at].start : self.lexemes[at + length - 1].end]
-            if not spelt.isascii():
-                spelt = " ".join(spelt.replace("’", "'").split())
-            found = self.unit_of(spelt if len(spelt) == 1 else spelt.casefold())
-            if not found:
-                continue
-            behind = at + length
-            if found[0].dimension != "length":
-                return found, behind
-            if not exponent and self.glued(behind):
-                exponent = _POWER_SIGNS.get(self.norm(behind))
-                behind += bool(exponent)
-            if exponent:
-                found = tuple(unit.power(exponent) for unit in found)
-            elif self.glued(behind) and self.norm(behind) == "?" and self.has(behind + 1):
-                # "90 km? of forest": the sign that was lost on the way was a square or a cube.
-                found = (*found, *(unit.power(power) for power in (2, 3) for unit in found))
-            return found, behind
-        return (), at
-
     def _shared_units(self, numbers: Sequence[Number]) -> list[Number]:
         """Gives the first of "5 to 10 km" and "5-10 million" what is said behind the second."""
         shared = list(numbers)
@@ -296,9 +201,7 @@ class _Scanner(FigureReader):
             if not (cardinals and joined) or left.quantity.unit is not None:
                 continue
             found = tuple(reading.unit for reading in right.readings if reading.unit)
-            readings = (
-                (*_in_units(left.readings, found), *left.readings) if found else left.readings
-            )
+            readings = (*in_units(left.readings, found), *left.readings) if found else left.readings
             factor = right.quantity.value / (self._bare(right) or right.quantity.value or 1.0)
             if factor >= _THOUSAND and left.quantity.value < _THOUSAND:
                 readings = (*(reading.scaled(factor) for reading in readings), *readings)
@@ -310,10 +213,3 @@ class _Scanner(FigureReader):
         match = re.match(r"\d+(?:[.,]\d+)*", self.text[number.core.start : number.core.end])
         readings = read_digits(match.group(), self.style)[0] if match else ()
         return readings[0].value if readings else 0.0
-
-
-def _in_units(readings: Sequence[Quantity], found: Sequence[Unit]) -> tuple[Quantity, ...]:
-    """Every reading in every unit; unchanged where there is none."""
-    if not found:
-        return tuple(readings)
-    return tuple(reading._replace(unit=unit) for unit in found for reading in readings)

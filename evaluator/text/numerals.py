@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from evaluator.text.figures import Lexeme, convention, read_digits
-from evaluator.text.number_words import number_words
+from evaluator.text.figures import read_digits
+from evaluator.text.number_lexemes import LexemeReader
 from evaluator.text.tally import Tally
-from evaluator.text.units import Quantity, Unit, inflected_units, units
+from evaluator.text.units import Quantity
 
-DASHES = frozenset("-‐‑–—−")
 _SLASHES = frozenset("/⁄")
 _THOUSAND, _HUNDRED, _TEN = 1000.0, 100.0, 10.0
-_TWENTY = 20.0
-_LONGEST_COMPOUND = 5
 _HALF = 2.0
 _THIRD = 3.0
 _STEP_OF_FRACTIONS = 0.01
@@ -42,42 +38,8 @@ class Figure(NamedTuple):
     foreign: bool = False
 
 
-class FigureReader:
+class FigureReader(LexemeReader):
     """Reads figures off the lexemes of one text."""
-
-    def __init__(self, lexemes: Sequence[Lexeme], language: str) -> None:
-        self.lexemes = lexemes
-        self.words = number_words(language)
-        self.style = convention(language)
-        self.units = units(language)
-        self._inflected = inflected_units(language)
-
-    def unit_of(self, spelling: str) -> tuple[Unit, ...]:
-        """The units that a spelling may mean, in any form that its language gives it."""
-        found = self.units.get(spelling)
-        if found is None and self._inflected is not None:
-            found = self._inflected(spelling)
-        return found or ()
-
-    def has(self, index: int) -> bool:
-        """Whether there is a lexeme at the index."""
-        return 0 <= index < len(self.lexemes)
-
-    def norm(self, index: int) -> str:
-        """The folded form of a lexeme, "" behind the end."""
-        return self.lexemes[index].norm if self.has(index) else ""
-
-    def glued(self, index: int) -> bool:
-        """Whether the lexeme follows the one before it without a space."""
-        return (
-            self.has(index - 1)
-            and self.has(index)
-            and (self.lexemes[index].start == self.lexemes[index - 1].end)
-        )
-
-    def dash(self, index: int) -> bool:
-        """Whether a dash is glued to the lexeme before it."""
-        return self.glued(index) and self.lexemes[index].text in DASHES
 
     def figure(self, index: int) -> Figure | None:
         """The figure that begins here, scale words and fractions included; None where none does."""
@@ -176,7 +138,7 @@ class FigureReader:
         bottom = words.fractions.get(self.norm(at))
         if bottom is None and at > index:
             bottom = self._denominator(at, counted=counted, top=top)
-        if bottom is None:
+        if bottom is None or (self.norm(at) in words.halves and not self._counted(at + 1)):
             return None
         skip = self.norm(at + 1) in words.article or self.dash(at + 1)
         after = at + 2 if skip else at + 1
@@ -186,6 +148,11 @@ class FigureReader:
         if behind > after:
             return Figure(readings, behind, NumberKind.CARDINAL)
         return self._fraction_of(top / bottom, at + 1, weak=not counted and bottom in (2.0, 4.0))
+
+    def _counted(self, index: int) -> bool:
+        """Whether a unit or a scale word stands here."""
+        word = self.norm(index)
+        return self.words.scale(word) is not None or bool(self.unit_of(word))
 
     def _odds(self, index: int) -> Figure | None:
         """A share such as "one in five" or "three out of ten", and nothing like "one in 2019"."""
@@ -225,20 +192,6 @@ class FigureReader:
             return None
         return bottom
 
-    def and_a_half(self, index: int) -> int:
-        """How many lexemes long the "and a half" is that stands here; 0 where none does."""
-        words = self.words
-        for phrase in words.half_more:
-            if all(self.norm(index + step) == word for step, word in enumerate(phrase)):
-                return len(phrase)
-        english = (
-            words.english
-            and self.norm(index) in words.joiner
-            and self.norm(index + 1) in words.article
-            and words.fractions.get(self.norm(index + 2)) == _HALF
-        )
-        return 3 if english else 0
-
     def _half_more(self, whole: float, behind: int) -> Figure:
         """A number and a half that ends at ``behind``: "one and a half million"."""
         readings, behind = self._scaled((Quantity(whole + 0.5, step=0.5),), behind)
@@ -271,12 +224,12 @@ class FigureReader:
         ordinal, at, behind = False, index + article, index
         while not ordinal:
             word, joined = self.norm(at), at > behind > index
-            (value, after), factor = self._value(at, tally.current), words.scale(word)
+            (value, after), factor = self.value_at(at, tally.current), words.scale(word)
             apart = joined and not self.dash(at - 1) and not words.joins_tens
             if value is not None and tally.add(value, apart=apart):
                 ordinal = word in words.ordinals
             elif factor is None or len(word) == 1 or not tally.scale(factor):
-                if index < at == behind and self._joins(at):
+                if index < at == behind and self.joins(at):
                     at += 1
                     continue
                 break
@@ -296,33 +249,6 @@ class FigureReader:
         spoken = self._decimals(value, behind)
         return spoken or Figure((Quantity(value),), behind, kind, weak=weak)
 
-    def _value(self, at: int, before: float) -> tuple[float | None, int]:
-        """The value of the number word here, and the index behind it.
-
-        ``before`` is what has been read of the number: of ones only tens are followed everywhere.
-        """
-        words, word = self.words, self.norm(at)
-        if words.compounds and (compound := self._compound(at)):
-            return compound
-        value = words.value(word)
-        if value is None and before % _HUNDRED >= _TWENTY:
-            value = words.units_of_tens.get(word)
-        return value, at + 1
-
-    def _compound(self, at: int) -> tuple[float, int] | None:
-        """A number of several words ("quatre-vingt-dix", "vingt et un"), the longest first."""
-        found, spelt, behind = None, "", at
-        while self.has(behind) and self.lexemes[behind].word:
-            spelt += self.norm(behind)
-            behind += 1
-            if spelt in self.words.compounds:
-                found = self.words.compounds[spelt], behind
-            spelt += "-"
-            behind += self.dash(behind)
-            if spelt.count("-") >= _LONGEST_COMPOUND:
-                break
-        return found
-
     def _decimals(self, whole: float, behind: int) -> Figure | None:
         """The figures behind a spoken point: "three point one"; None where there is no point."""
         if self.norm(behind) not in self.words.point:
@@ -334,24 +260,6 @@ class FigureReader:
             at += 1
         readings, at = self._scaled((Quantity(total, step=step),), at)
         return None if step == 1.0 else Figure(readings, at, NumberKind.CARDINAL)
-
-    def _joins(self, at: int) -> bool:
-        """Whether "and" or a hyphen here stands inside a number."""
-        after = self.norm(at + 1)
-        value = self.words.value(after)
-        if self.dash(at):
-            return value is not None or self.words.scale(after) is not None
-        if self.words.joins_tens and self.norm(at) in self.words.joiner:
-            # "Treinta y cinco", "cento e vinte", and not "veinte y treinta".
-            before = self.words.value(self.norm(at - 1)) or 0.0
-            one = value if value is not None else self.words.units_of_tens.get(after)
-            if before >= _TWENTY and one is not None:
-                return one < (_TEN if before < _HUNDRED else _HUNDRED)
-        return (
-            self.norm(at) in self.words.joiner
-            and self.words.scale(self.norm(at - 1)) is not None
-            and value is not None
-        )
 
     def _implied(self, index: int) -> Figure | None:
         """A word that stands for a number without being one: "both", "twice"."""

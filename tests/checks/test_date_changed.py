@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from evaluator.checks.date_changed import date_changed
 from evaluator.checks.number_changed import number_changed
 from evaluator.domain.pair import Pair
 
-PairMaker = Callable[[str, str], Pair]
+PairMaker = Callable[..., Pair]
 
 
 def messages(pair: Pair) -> list[str]:
@@ -58,3 +60,75 @@ def test_dates_of_other_sorts_do_not_meet(make_pair: PairMaker) -> None:
 
 def test_a_date_left_out_is_no_changed_date(make_pair: PairMaker) -> None:
     assert messages(make_pair("It opens on Monday in May.", "It opens in May.")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "candidate"),
+    [
+        ("de", "Der Prozess beginnt am 10. Januar.", "Der Prozess beginnt am 20. Januar."),
+        ("de", "Sie ging am Montagabend.", "Sie ging am Dienstagabend."),
+        ("de", "Die Mühle schloss im Dezember.", "Die Mühle schloss im November."),
+        ("de", "Sie kam gestern an.", "Sie kam vorgestern an."),
+        ("de", "Einlass ist um 15.30 Uhr.", "Einlass ist um 16.30 Uhr."),
+        ("fr", "Le procès s'ouvre le 1er janvier.", "Le procès s'ouvre le 1er février."),
+        ("fr", "Elle est partie mardi.", "Elle est partie jeudi."),
+        ("fr", "L'église date du XVIIIe siècle.", "L'église date du XVIe siècle."),
+        ("es", "El juicio empieza el 10 de enero.", "El juicio empieza el 20 de enero."),
+        ("es", "Llegó el año pasado.", "Llega el próximo año."),
+        ("it", "Il mulino chiuse nel 1957.", "Il mulino chiuse nel 1975."),
+        ("pt", "Saiu na terça-feira.", "Saiu na quinta-feira."),
+        ("nl", "Het proces begint op 10 januari.", "Het proces begint op 10 februari."),
+        ("pl", "Wyjechała w środę.", "Wyjechała w sobotę."),
+        ("cs", "Odjela v pondělí.", "Odjela v neděli."),
+        ("ru", "Она уехала во вторник.", "Она уехала в четверг."),
+        ("ru", "Мельница закрылась в декабре.", "Мельница закрылась в ноябре."),
+        ("ru", "Суд начнётся 10 января 2022 года.", "Суд начнётся 10 января 2021 года."),
+        ("uk", "Вона поїхала в середу.", "Вона поїхала в суботу."),
+        ("zh", "审判于2021年12月28日开始。", "审判于2021年12月18日开始。"),
+        ("zh", "她星期二离开。", "她星期四离开。"),
+        ("zh", "她昨天离开。", "她前天离开。"),
+        ("ja", "裁判は12月28日に始まる。", "裁判は11月28日に始まる。"),
+        ("ko", "재판은 12월 28일에 시작된다.", "재판은 12월 18일에 시작된다."),
+        ("ar", "تبدأ المحاكمة في 28 ديسمبر.", "تبدأ المحاكمة في 28 نوفمبر."),
+        ("tr", "Dava 10 Ocak'ta başlıyor.", "Dava 10 Şubat'ta başlıyor."),
+        ("sv", "Hon reste på måndag.", "Hon reste på lördag."),
+        ("da", "Hun rejste i går.", "Hun rejser i morgen."),
+        ("nb", "Hun reiste tirsdag.", "Hun reiste torsdag."),
+        ("fi", "Hän lähti tiistaina.", "Hän lähti torstaina."),
+    ],
+)
+def test_a_date_changed_in_any_language_is_seen(
+    make_pair: PairMaker, language: str, reference: str, candidate: str
+) -> None:
+    """Months, weekdays, years, centuries, clocks, and days counted from today."""
+    assert len(list(date_changed(make_pair(reference, candidate, language)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "candidate"),
+    [
+        ("de", "Der Prozess beginnt am 10. Januar 2022.", "Der Prozess beginnt am 10.1.2022."),
+        ("de", "Einlass ist um 15 Uhr.", "Einlass ist um 15:00 Uhr."),
+        ("de", "Er mag es, im Mai zu wandern.", "Im Mai wandert er gern."),
+        ("fr", "Le procès s'ouvre le 1er janvier 2022.", "Le procès s'ouvre le 01/01/2022."),
+        ("fr", "À 15h30, la porte s'ouvre.", "La porte s'ouvre à 15 h 30."),
+        ("fr", "La mer est calme.", "Le jeu est fini."),
+        ("es", "El juicio empieza el 10 de enero de 2022.", "El juicio empieza el 10/1/2022."),
+        ("es", "Julio vive aquí.", "Aquí vive Abril."),
+        ("it", "Il 10 gennaio 2022 comincia.", "Comincia il 10/1/2022."),
+        ("ru", "Суд начнётся 10 января 2022 года.", "Суд начнётся 10.01.2022."),
+        ("ru", "До 2000 человек пришли.", "Пришли до двух тысяч человек."),
+        ("zh", "审判于2021年12月28日开始。", "审判于二〇二一年十二月二十八日开始。"),
+        ("zh", "下午3点开会。", "15时开会。"),
+        ("zh", "一周一次。", "每周一次。"),
+        ("ja", "裁判は12月28日(火)に始まる。", "裁判は12月28日火曜日に始まる。"),
+        ("pl", "Sąd zacznie 10 stycznia 2022 r.", "Sąd zacznie 10.01.2022."),
+        ("fi", "Oikeus alkaa 10. tammikuuta 2022.", "Oikeus alkaa 10.1.2022."),
+    ],
+)
+def test_another_way_to_write_a_date_is_none_in_any_language(
+    make_pair: PairMaker, language: str, reference: str, candidate: str
+) -> None:
+    """Nor are words that only look like names of months and days."""
+    assert list(date_changed(make_pair(reference, candidate, language))) == []
+    assert list(date_changed(make_pair(candidate, reference, language))) == []

@@ -193,6 +193,21 @@ class TestRun:
             "not run, since they do not know the candidate's language (de): TNS001"
         )
 
+    def test_a_language_without_words_for_figures_is_told(self) -> None:
+        both = compare(article("A."), replace(article("A."), language="hu"), bead((0,), (0,)))
+        _, (notice,) = run_checks(both, selected_checks(("NUM", "OMI001")))
+
+        assert notice.code == "checks-words"
+        assert notice.text == (
+            "read in digits and signs alone, since the words for numbers, units and days are not "
+            "known in the candidate's language (hu): NUM001"
+        )
+
+    def test_where_they_are_known_nothing_is_told(self) -> None:
+        both = compare(article("A."), replace(article("A."), language="de"), bead((0,), (0,)))
+
+        assert run_checks(both, selected_checks(("NUM", "UNT", "DAT"))) == ((), ())
+
     def test_unrelated_articles_are_not_checked(self) -> None:
         """Nothing was left out of what was never there."""
         beads = (bead((0,), ()), bead((), (0,)))

@@ -10,7 +10,7 @@ from evaluator.checks.number_changed import number_changed
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 
-PairMaker = Callable[[str, str], Pair]
+PairMaker = Callable[..., Pair]
 
 
 @pytest.fixture
@@ -191,3 +191,118 @@ def test_what_is_counted_may_stand_in_front_or_behind(shifts: Shifts) -> None:
     candidate = "They treated gout in 5 cases, asthma in 12 cases, flu in 1 case."
 
     assert shifts(reference, candidate) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "candidate"),
+    [
+        ("de", "Der Bau kostet 3 Milliarden Euro.", "Der Bau kostet 3 Millionen Euro."),
+        ("de", "Das Dorf hat 1.200 Einwohner.", "Das Dorf hat 1,2 Einwohner."),
+        ("de", "Zwölf Schafe fehlen.", "Zwanzig Schafe fehlen."),
+        ("de", "Er lief fünfundzwanzig Kilometer.", "Er lief fünfunddreißig Kilometer."),
+        ("de", "Zwei Drittel stimmten zu.", "Drei Viertel stimmten zu."),
+        ("de", "Tausende kamen zum Fest.", "Hunderte kamen zum Fest."),
+        ("fr", "Le pont coûtera 3 milliards d'euros.", "Le pont coûtera 3 millions d'euros."),
+        ("fr", "Elle a quatre-vingt-dix ans.", "Elle a soixante-dix ans."),
+        ("fr", "La ville compte 12 500 habitants.", "La ville compte 125 000 habitants."),
+        ("es", "La obra costó 2 mil millones de pesos.", "La obra costó 2 millones de pesos."),
+        ("es", "Vinieron treinta y cinco vecinos.", "Vinieron cuarenta y cinco vecinos."),
+        ("it", "La diga costa 3 miliardi di euro.", "La diga costa 3 milioni di euro."),
+        ("it", "Sono arrivati ventitré pullman.", "Sono arrivati trentatré pullman."),
+        ("pt", "A obra custou 4 bilhões de reais.", "A obra custou 4 milhões de reais."),
+        ("pt", "Vieram quinze barcos.", "Vieram cinquenta barcos."),
+        ("nl", "De brug kost 3 miljard euro.", "De brug kost 3 miljoen euro."),
+        ("pl", "Most kosztował 3 miliardy złotych.", "Most kosztował 3 miliony złotych."),
+        ("pl", "Zginęło dwanaście krów.", "Zginęło dwadzieścia krów."),
+        ("cs", "Most stál 3 miliardy korun.", "Most stál 3 miliony korun."),
+        ("ru", "Мост стоил 3 миллиарда рублей.", "Мост стоил 3 миллиона рублей."),
+        ("ru", "Двенадцать домов сгорели.", "Двадцать домов сгорели."),
+        (
+            "ru",
+            "Пятью миллионами тонн зерна торгует порт.",
+            "Пятью миллиардами тонн зерна торгует порт.",
+        ),
+        ("uk", "Міст коштував 3 мільярди гривень.", "Міст коштував 3 мільйони гривень."),
+        ("zh", "大桥耗资3亿元。", "大桥耗资3千万元。"),
+        ("zh", "三百人参加了比赛。", "五百人参加了比赛。"),
+        ("zh", "三名工人受伤。", "五名工人受伤。"),
+        ("ja", "橋の建設費は3億円だった。", "橋の建設費は3万円だった。"),
+        ("ja", "三人がけがをした。", "五人がけがをした。"),
+        ("ko", "다리 건설에 3억 원이 들었다.", "다리 건설에 3천만 원이 들었다."),
+        ("ar", "بلغت تكلفة الجسر 3 مليارات دولار.", "بلغت تكلفة الجسر 3 ملايين دولار."),
+        ("tr", "Köprü 3 milyar liraya mal oldu.", "Köprü 3 milyon liraya mal oldu."),
+        ("sv", "Bron kostade 3 miljarder kronor.", "Bron kostade 3 miljoner kronor."),
+        ("da", "Broen kostede 3 milliarder kroner.", "Broen kostede 3 millioner kroner."),
+        ("nb", "Broen kostet 3 milliarder kroner.", "Broen kostet 3 millioner kroner."),
+        ("fi", "Silta maksoi 3 miljardia euroa.", "Silta maksoi 3 miljoonaa euroa."),
+    ],
+)
+def test_a_number_changed_in_any_language_is_seen(
+    make_pair: PairMaker, language: str, reference: str, candidate: str
+) -> None:
+    """Scale words, number words and separators as each language has them."""
+    assert len(list(number_changed(make_pair(reference, candidate, language)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "candidate"),
+    [
+        ("de", "Der Bau kostet 3 Milliarden Euro.", "Der Bau kostet 3.000 Millionen Euro."),
+        ("de", "Der Bau kostet 3 Milliarden Euro.", "Der Bau kostet 3 Mrd. €."),
+        (
+            "de",
+            "Ein Hund biss eine Frau.",
+            "Eine Frau wurde von einem Hund gebissen, der nicht angeleint war.",
+        ),
+        ("de", "Zwölf Prozent zahlten bar.", "12 % zahlten bar."),
+        ("de", "Er wog 1.234,5 Kilo.", "Er wog 1234,5 Kilogramm."),
+        ("de", "Eine halbe Million Menschen kam.", "500.000 Menschen kamen."),
+        ("de", "Er blieb eineinhalb Jahre.", "Er blieb 18 Monate."),
+        ("de", "Die Hälfte der Höfe ist leer.", "50 Prozent der Höfe sind leer."),
+        ("de", "Einundzwanzig Boote sanken.", "21 Boote sanken."),
+        ("fr", "Le pont coûtera 3 milliards d'euros.", "Le pont coûtera 3 Md€."),
+        ("fr", "Un homme a vu une femme.", "Une femme a été vue par un passant."),
+        ("fr", "Elle a quatre-vingt-dix-sept ans.", "Elle a 97 ans."),
+        ("fr", "Un million et demi de touristes.", "1 500 000 touristes."),
+        ("fr", "Le 1er étage est fermé.", "Le premier étage est fermé."),
+        ("es", "La obra costó 2 mil millones de pesos.", "La obra costó 2.000 millones de pesos."),
+        ("es", "Un hombre llamó a una vecina.", "A una vecina la llamó un señor."),
+        ("es", "Subió un 5 por ciento.", "Subió un 5 %."),
+        ("es", "Dos millones y medio de personas.", "2,5 millones de personas."),
+        ("it", "La diga costa 3 miliardi di euro.", "La diga costa 3.000 milioni di euro."),
+        ("it", "Un cane abbaia.", "C'è un cane che abbaia."),
+        ("pt", "A obra custou 3 mil milhões de euros.", "A obra custou 3 bilhões de euros."),
+        ("pt", "Cento e vinte e três casas.", "123 casas."),
+        ("nl", "Vijfentwintig schapen.", "25 schapen."),
+        ("pl", "Dwadzieścia jeden krów.", "21 krów."),
+        ("pl", "Most kosztował 1,5 mln zł.", "Most kosztował półtora miliona złotych."),
+        ("cs", "Dvě stě padesát ovcí.", "250 ovcí."),
+        ("ru", "Три с половиной миллиона тонн.", "3,5 млн тонн."),
+        ("ru", "500 тыс. рублей.", "Полмиллиона рублей."),
+        ("ru", "Один мужчина увидел собаку.", "Собаку увидел мужчина."),
+        ("ru", "Двадцать одна овца.", "21 овца."),
+        ("uk", "П'ять тисяч людей.", "5 тис. людей."),
+        ("zh", "大桥耗资3亿元。", "大桥耗资三亿元。"),
+        ("zh", "大桥耗资3.5亿元。", "大桥耗资3亿5000万元。"),
+        ("zh", "他们一起去了一个地方。", "他们共同前往某地。"),
+        ("zh", "百分之五十的人同意。", "一半的人同意。"),
+        ("zh", "这十分重要，千万不要忘记。", "这非常要紧，切勿忘记。"),
+        ("zh", "他三心二意。", "他不专心。"),
+        ("ja", "約3億5000万円かかった。", "約3.5億円かかった。"),
+        ("ja", "一部の人が反対した。", "反対する人もいた。"),
+        ("ko", "3억 5000만 원이 들었다.", "3.5억 원이 들었다."),
+        ("ar", "٣٫٥ مليون دولار", "3.5 مليون دولار"),
+        ("tr", "Yüzde 5 arttı.", "%5 arttı."),
+        ("tr", "Bir adam geldi.", "Adam geldi."),
+        ("sv", "Två tredjedelar av kommunerna.", "67 procent av kommunerna."),
+        ("da", "Femogtyve får.", "25 får."),
+        ("nb", "To hundre og femti sauer.", "250 sauer."),
+        ("fi", "Kaksisataa lammasta.", "200 lammasta."),
+    ],
+)
+def test_another_way_to_write_a_number_is_none_in_any_language(
+    make_pair: PairMaker, language: str, reference: str, candidate: str
+) -> None:
+    """Articles, idioms, abbreviations and other scale words say the same."""
+    assert list(number_changed(make_pair(reference, candidate, language))) == []
+    assert list(number_changed(make_pair(candidate, reference, language))) == []

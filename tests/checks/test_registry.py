@@ -128,3 +128,16 @@ def test_a_check_knows_its_languages(language: str, *, speaks: bool) -> None:
     (negation,) = selected_checks(["NEG001"])
 
     assert negation.speaks(language) is speaks
+
+
+def test_figures_are_read_in_words_where_tables_have_them() -> None:
+    (numbers,) = selected_checks(("NUM001",))
+
+    assert numbers.speaks("hu")
+    assert [numbers.reads(language) for language in ("en", "de", "", "hu")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert all(one.reads("hu") for one in selected_checks(("OMI001", "TNS001")))

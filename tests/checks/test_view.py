@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from evaluator.checks.view import Gap, gained, lost
 from evaluator.domain.spans import Span
 from tests.conftest import PairMaker
@@ -52,3 +54,24 @@ def test_the_nearest_linked_content_word_is_found(make_pair: PairMaker) -> None:
     assert view.linked_before(3) == 2
     assert view.linked_behind(0) == 1
     assert view.linked_behind(3) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end", "shown"),
+    [
+        ("the 1st expo opened", 2, 4, "1st expo"),
+        ("built in the 1980s here", 4, 5, "1980s"),
+        ("a 5G network", 1, 2, "5G"),
+        ("an F-35 landed", 3, 5, "F-35 landed"),
+        ("an F-35 landed", 1, 2, "F-35"),
+        ("a 19th-century house", 2, 5, "19th-century"),
+        ("a well-known house", 1, 2, "well"),
+        ("from 5-10 men", 1, 2, "5"),
+        ("a late -5 then", 2, 3, "-"),
+    ],
+)
+def test_a_figure_with_its_letters_is_shown_whole(
+    make_pair: PairMaker, sentence: str, start: int, end: int, shown: str
+) -> None:
+    """An editor is told of the 21st expo, and not of the "st expo"."""
+    assert lost(make_pair(sentence, "other")).text(start, end) == shown

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.calendar_names import day_names, month_names
+from evaluator.text.calendar_names import (
+    day_names,
+    month_names,
+    month_words,
+    months,
+    weekday_words,
+    weekdays,
+)
 
 
 def test_long_short_and_inflected_names_are_known() -> None:
@@ -19,3 +26,21 @@ def test_an_unknown_language_has_none(language: str) -> None:
     """No error, no guess."""
     assert month_names(language) == frozenset()
     assert day_names(language) == frozenset()
+
+
+def test_names_in_full_leave_out_what_is_another_word() -> None:
+    """French "mar" and "mer" are Tuesday and Wednesday, and the sea."""
+    assert "mer" in weekdays("fr")
+    assert "mer" not in weekday_words("fr")
+    assert month_words("fr")["décembre"] == 12
+
+
+def test_inflected_forms_are_kept_by_hand() -> None:
+    assert months("ru")["декабре"] == 12
+    assert weekdays("ru")["среду"] == 2
+    assert months("fi")["joulukuussa"] == 12
+
+
+def test_languages_without_tables_are_asked_of_babel() -> None:
+    assert months("hu")["december"] == 12
+    assert weekday_words("hu")["kedd"] == 1

@@ -248,3 +248,79 @@ def test_last_week_and_this_year_need_not_be_about_one_thing() -> None:
     (one,), (other,) = find_dates("last week"), find_dates("this year")
 
     assert compare(one, other).shared == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "moment"),
+    [
+        ("de", "am 28. Dezember 2021", Moment(2021, 12, 28)),
+        ("de", "am 3.4.2022", Moment(2022, 4, 3)),
+        ("de", "im Dezember", Moment(month=12)),
+        ("de", "im Jahr 2021", Moment(2021)),
+        ("de", "um 15.30 Uhr", Moment(hour=15, minute=30)),
+        ("de", "im 18. Jahrhundert", Moment(century=18)),
+        ("de", "am Montagabend", Moment(weekday=0)),
+        ("de", "vorgestern", Moment(offset=-2)),
+        ("de", "letztes Jahr", Moment(direction=-1, period="year")),
+        ("fr", "le 1er janvier", Moment(month=1, day=1)),
+        ("fr", "à 15 h 30", Moment(hour=15, minute=30)),
+        ("fr", "au XIXe siècle", Moment(century=19)),
+        ("fr", "la semaine dernière", Moment(direction=-1, period="week")),
+        ("fr", "aujourd’hui", Moment(offset=0)),
+        ("es", "el 28 de diciembre de 2021", Moment(2021, 12, 28)),
+        ("es", "en el siglo XIV", Moment(century=14)),
+        ("es", "a las 3 p. m.", Moment(hour=15)),
+        ("ru", "во вторник", Moment(weekday=1)),
+        ("ru", "28 декабря 2021 года", Moment(2021, 12, 28)),
+        ("ru", "в 2021 году", Moment(2021)),
+        ("ru", "в прошлом году", Moment(direction=-1, period="year")),
+        ("pl", "w środę", Moment(weekday=2)),
+        ("cs", "v 19. století", Moment(century=19)),
+        ("sv", "kl. 15.30", Moment(hour=15, minute=30)),
+        ("sv", "i går", Moment(offset=-1)),
+        ("fi", "joulukuussa", Moment(month=12)),
+        ("tr", "2021 yılında", Moment(2021)),
+        ("ar", "28 ديسمبر 2021", Moment(2021, 12, 28)),
+        ("ar", "في ديسمبر", Moment(month=12)),
+        ("zh", "2021年12月28日", Moment(2021, 12, 28)),
+        ("zh", "十二月二十八日", Moment(month=12, day=28)),
+        ("zh", "二〇二一年", Moment(2021)),
+        ("zh", "下午3点半", Moment(hour=15, minute=30)),
+        ("zh", "去年", Moment(direction=-1, period="year")),
+        ("zh", "周二", Moment(weekday=1)),
+        ("ja", "午後3時", Moment(hour=15)),
+        ("ja", "(火)", Moment(weekday=1)),
+        ("ko", "2021년 12월 28일", Moment(2021, 12, 28)),
+    ],
+)
+def test_other_languages_are_read_nearly_as_english(
+    language: str, text: str, moment: Moment
+) -> None:
+    (one,) = moments(text, language)
+
+    assert one == moment
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Es war der mai."),
+        ("fr", "sur Mars, la mer"),
+        ("es", "Julio y Abril"),
+        ("ru", "до 2000 человек"),
+        ("ar", "الجيش مارس ضغوطا"),
+        ("tr", "Evde ocak yandı."),
+        ("zh", "一周一次，3个月"),
+        ("zh", "第3号线"),
+        ("ja", "3日間、3時間"),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(language: str, text: str) -> None:
+    assert find_dates(text, language) == ()
+
+
+def test_the_two_days_of_a_range_come_apart_in_any_language() -> None:
+    left, right = find_dates("vom 26. bis 28. Juli", "de")
+
+    assert (left.text, right.text) == ("26", "28. Juli")
+    assert (left.moment, right.moment) == (Moment(month=7, day=26), Moment(month=7, day=28))

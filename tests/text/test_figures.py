@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluator.text.figures import lex, read_digits
+from evaluator.text.figures import Convention, convention, lex, read_digits
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,58 @@ def test_no_row_of_digits_and_marks_is_too_odd(text: str) -> None:
 
 def test_a_page_of_digits_is_no_number() -> None:
     assert read_digits("1" + "0" * 400) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("figure", "values", "foreign"),
+    [
+        ("1.234,5", [1234.5], False),
+        ("1.234", [1234], False),
+        ("3,5", [3.5], False),
+        ("1,234.5", [1234.5], True),
+        ("3.5", [3.5, 35], True),
+        ("12,345", [12.345, 12345], True),
+        ("1.2.3", [], False),
+        ("1 234,50", [1234.5], False),
+    ],
+)
+def test_where_the_comma_is_the_decimal_mark_the_point_groups(
+    figure: str,
+    values: list[float],
+    foreign: bool,  # noqa: FBT001
+) -> None:
+    readings, set_foreign = read_digits(figure, Convention.COMMA)
+
+    assert [reading.value for reading in readings] == pytest.approx(values)
+    assert set_foreign is foreign
+
+
+def test_spanish_sets_either_and_nothing_is_foreign() -> None:
+    for figure in ("1.234,5", "1,234.5", "3.5", "3,5"):
+        assert read_digits(figure, Convention.EITHER)[1] is False
+    assert [one.value for one in read_digits("3,000", Convention.EITHER)[0]] == [3000]
+    assert [one.value for one in read_digits("3.000", Convention.EITHER)[0]] == [3000]
+
+
+def test_where_the_convention_is_not_known_nothing_is_foreign() -> None:
+    assert read_digits("65,00", Convention.UNKNOWN)[1] is False
+
+
+def test_the_convention_is_the_languages() -> None:
+    expected = {
+        "": Convention.POINT,
+        "en": Convention.POINT,
+        "zh": Convention.POINT,
+        "de": Convention.COMMA,
+        "ru": Convention.COMMA,
+        "es": Convention.EITHER,
+        "hu": Convention.UNKNOWN,
+    }
+    assert {language: convention(language) for language in expected} == expected
+
+
+def test_elisions_are_parted_from_their_word() -> None:
+    found = lex("3 milliards d’euros", ("d'",))
+
+    assert [one.text for one in found] == ["3", "milliards", "d’", "euros"]
+    assert [(one.start, one.end) for one in found[2:]] == [(12, 14), (14, 19)]

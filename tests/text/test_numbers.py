@@ -252,3 +252,81 @@ def test_a_power_that_was_lost_to_an_encoding_may_be_any() -> None:
 def test_a_sentence_without_figures_and_number_words_holds_none() -> None:
     assert read("The council declined to say who had signed the letter.") == []
     assert read("A month-long strike.") == [("A month-long", 1, "month")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("de", "3 Mrd. Euro", 3e9, "EUR"),
+        ("de", "1.234,5 Tonnen", 1234.5, "tonne"),
+        ("de", "das 100-Milliarden-Euro-Paket", 1e11, "EUR"),
+        ("de", "zweihundert Kilometer pro Stunde", 200, "kmh"),
+        ("de", "ein halbes Jahr", 0.5, "year"),
+        ("de", "der 20-Jährige", 20, None),
+        ("fr", "3 milliards d’euros", 3e9, "EUR"),
+        ("fr", "2,5 millions de dollars", 2.5e6, "dollar"),
+        ("fr", "3 M€", 3e6, "EUR"),
+        ("fr", "soixante et onze", 71, None),
+        ("fr", "quatre-vingt-dix-sept", 97, None),
+        ("fr", "mille huit cents", 1800, None),
+        ("fr", "deux millions et demi", 2.5e6, None),
+        ("fr", "un million et demi", 1.5e6, None),
+        ("es", "3 mil millones de dólares", 3e9, "dollar"),
+        ("es", "dos mil quinientos millones", 2.5e9, None),
+        ("es", "treinta y un niños", 31, None),
+        ("es", "3,000 personas", 3000, None),
+        ("es", "medio millón", 500_000, None),
+        ("it", "l'1,5 per cento", 1.5, "percent"),
+        ("it", "dell'8 per cento", 8, "percent"),
+        ("pt", "cento e vinte e três", 123, None),
+        ("pt", "R$ 5 milhões", 5e6, "BRL"),
+        ("nl", "anderhalf jaar", 1.5, "year"),
+        ("ru", "500 тыс. долларов", 500_000, "dollar"),
+        ("ru", "с пятью километрами", 5, "kilometre"),
+        ("ru", "три с половиной миллиона", 3.5e6, None),
+        ("ru", "сто двадцать один", 121, None),
+        ("ru", "5 кв. км", 5, "square_kilometre"),
+        ("pl", "dwadzieścia jeden", 21, None),
+        ("cs", "pět set", 500, None),
+        ("uk", "п’ять тисяч", 5000, None),
+        ("tr", "yüzde 5", 5, "percent"),
+        ("tr", "100 dolarlık", 100, "dollar"),
+        ("fi", "kolmen miljoonan euron", 3e6, "EUR"),
+        ("ar", "٣٫٥ مليون دولار", 3.5e6, "dollar"),
+    ],
+)
+def test_other_languages_have_words_units_and_separators_of_their_own(
+    language: str, text: str, value: float, unit: str | None
+) -> None:
+    (one,) = find_numbers(text, language)
+
+    assert one.quantity.value == pytest.approx(value)
+    assert (one.quantity.unit.name if one.quantity.unit else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Ein Mann sah eine Frau."),
+        ("de", "Eines Tages kam einer."),
+        ("de", "Version 1.2.3"),
+        ("fr", "Une fois, un homme"),
+        ("es", "medio ambiente y la media"),
+        ("it", "un cane e una casa"),
+        ("ru", "один из них"),
+        ("sv", "en hund och ett hus"),
+        ("tr", "bir adam"),
+    ],
+)
+def test_articles_of_other_languages_are_no_numbers(language: str, text: str) -> None:
+    assert find_numbers(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "le 1er étage"), ("nl", "de 3e keer"), ("tr", "3üncü"), ("sv", "den 2a"), ("es", "1ª")],
+)
+def test_a_figure_with_its_ordinal_ending_is_one(language: str, text: str) -> None:
+    (one,) = find_numbers(text, language)
+
+    assert one.kind is NumberKind.ORDINAL

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.units import Quantity, longest_spelling, same_quantity, same_value, units
+from evaluator.text.units import (
+    Quantity,
+    inflected_units,
+    longest_spelling,
+    same_quantity,
+    same_value,
+    units,
+)
 
 
 def quantity(value: float, unit: str, step: float = 1.0) -> Quantity:
@@ -87,3 +94,31 @@ def test_equal_up_to_the_noise_of_binary_fractions() -> None:
 
 def test_spellings_of_several_words_are_known() -> None:
     assert longest_spelling() >= 2
+
+
+def test_a_language_has_its_words_and_the_signs_of_all() -> None:
+    german = units("de")
+
+    assert german["meilen"][0].name == "mile"
+    assert german["km"] == german["kilometer"] == units()["km"]
+    assert german["€"][0].name == german["eur"][0].name == "EUR"
+
+
+def test_english_words_are_no_units_elsewhere() -> None:
+    """An Italian "mi" is a pronoun, a French "pint" nothing at all."""
+    assert "mi" not in units("it")
+    assert not {"stone", "cup", "mile"} & units("de").keys()
+
+
+def test_of_an_unknown_language_signs_are_known() -> None:
+    assert units("hu")["%"][0].name == "percent"
+    assert "kilometer" not in units("hu")
+
+
+def test_forms_are_known_where_a_language_inflects() -> None:
+    russian = inflected_units("ru")
+
+    assert russian is not None
+    assert russian("километрами") == units("ru")["километр"]
+    assert inflected_units("fr") is None
+    assert inflected_units("en") is None
