@@ -28,7 +28,7 @@ def test_without_a_year_the_articles_counts(make_pair: PairMaker) -> None:
     dated = replace(pair.reference, dated=date(2021, 12, 30))
 
     assert not list(weekday_contradicted(pair))
-    assert len(list(weekday_contradicted(replace(pair, reference=dated, _read={})))) == 1
+    assert len(list(weekday_contradicted(replace(pair, reference=dated)))) == 1
 
 
 def test_a_date_that_may_be_read_in_two_ways_contradicts_nothing(make_pair: PairMaker) -> None:
