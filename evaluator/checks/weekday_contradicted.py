@@ -9,15 +9,17 @@ from itertools import pairwise
 from evaluator.checks.facts import facts
 from evaluator.checks.registry import check
 from evaluator.domain.finding import Severity, Shift
-from evaluator.domain.pair import Pair
+from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.text.calendar_days import stretch
+from evaluator.text.date_grammar import date_grammar
 from evaluator.text.language_tables import known_languages
 from evaluator.text.moments import Date, DateKind
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# What may stand between a weekday and its date: "Monday, the 28th", "Monday (December 28)".
-_JOINTS = frozenset({"", ",", "(", ", the", "the", "of", ", a", "-", "–"})
+# What may stand between a weekday and its date: "Monday, the 28th", "Monday (December 28)". What
+# other languages set there ("Montag, dem 28.") is in their tables.
+_JOINTS = frozenset({"", ",", "(", "（", ", the", "the", "of", ", a", "-", "–"})
 
 
 @check(
@@ -56,13 +58,9 @@ def weekday_contradicted(pair: Pair) -> Iterator[Shift]:
     found = pair.remember(facts)
     mistaken = {
         (weekday.moment.weekday, day)
-        for weekday, _, day in _contradictions(
-            pair.reference.text, found.reference_dates, found.today
-        )
+        for weekday, _, day in _contradictions(pair.reference, found.reference_dates, found.today)
     }
-    for weekday, dated, day in _contradictions(
-        pair.candidate.text, found.candidate_dates, found.today
-    ):
+    for weekday, dated, day in _contradictions(pair.candidate, found.candidate_dates, found.today):
         if (weekday.moment.weekday, day) in mistaken:
             continue
         span = weekday.span.cover(dated.span)
@@ -79,12 +77,13 @@ def weekday_contradicted(pair: Pair) -> Iterator[Shift]:
 
 
 def _contradictions(
-    text: str, dates: Sequence[Date], today: date | None
+    side: Side, dates: Sequence[Date], today: date | None
 ) -> Iterator[tuple[Date, Date, date]]:
     """Each weekday with the date beside it that falls on another one, and that day."""
+    joints = _JOINTS | date_grammar(side.language or "en").beside
     for left, right in pairwise(dates):
-        between = text[left.span.end : right.span.start].strip().casefold()
-        if between not in _JOINTS:
+        between = side.text[left.span.end : right.span.start].strip().casefold()
+        if between not in joints:
             continue
         for weekday, dated in ((left, right), (right, left)):
             day = _day_of(dated, today)

@@ -45,6 +45,7 @@ class Grammar:
             **table.get("direction_behind", {}),
         }
         self.spans: dict[str, tuple[int, str]] = table.get("spans", {})
+        self.beside = frozenset(table.get("beside", ()))
         self.between: tuple[str, ...] = tuple(table.get("between", ("to", "and", "or", "the")))
         self.feasts: dict[str, list[int]] = table.get("feasts", {})
         self.seasons: dict[str, int] = table.get("seasons", {})

@@ -50,6 +50,7 @@ class _Reader:
         self.figures: HanFigures = han_figures(language)
         self.ranges = frozenset(table["ranges"])
         self._weak = frozenset(table["weak"])
+        self._native: dict[str, int] = table.get("native", {})
         self._vague_words: dict[str, float] = table.get("vague_words", {})
         self._tenths = frozenset(table["tenths"])
         self._units = units(language)
@@ -86,7 +87,8 @@ class _Reader:
         if vague := match["vague"] or match["idiom"]:
             value = self._vague_words.get(vague) or self.figures.value(vague)
             return None if value is None else ((Quantity(value),), NumberKind.VAGUE, vague)
-        figure = match["figure"] or match["han"] or match["lone"] or match["part"]
+        named = ("figure", "han", "lone", "native", "part")
+        figure = next(match[name] for name in named if match[name])
         half = (Quantity(0.5, step=0.5),)
         readings = half if match["part"] else self._values(figure)
         if match["ordinal"] and readings:
@@ -101,6 +103,8 @@ class _Reader:
     def _values(self, figure: str) -> tuple[Quantity, ...]:
         if re.fullmatch(ARABIC, figure):
             return read_digits(figure)[0]
+        if figure in self._native:
+            return (Quantity(float(self._native[figure])),)
         quantity = self.figures.quantity(figure)
         return () if quantity is None else (quantity,)
 
@@ -158,6 +162,7 @@ def _pattern(table: dict[str, Any], figures: HanFigures, spelt: dict[str, tuple[
       (?P<minus> {_any(table["minus"])} | (?<![\w.%)]) [-−] )?
       (?: (?P<money> (?i:{_any(money)}) ) [ ]? )?
       (?: (?P<figure> {figure} ) | (?P<han> {han} ) | (?P<lone> {lone}{alone} )
+          | (?<!\w)(?P<native> {_any(table.get("native", ()))} ) [ ]? (?={_any(counted)})
           | (?P<part> {table["half_before"]} (?= [个個]? {_any(times)} ) ) )
       (?: [个個多余餘]? [ ]? (?P<unit> (?i:{_any([*spelt, *table["tenths"]])}) )
           (?P<more> {table["half_before"]} (?![个個月]) )? )?

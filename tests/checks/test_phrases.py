@@ -65,3 +65,24 @@ def test_much_more_than_what_replaces_it_is_lost(encoder: Encoder) -> None:
     )
 
     assert found
+
+
+def test_an_ordinal_in_digits_is_left_out_whole(encoder: Encoder) -> None:
+    """An editor is told of the 21st fair, never of the "st"."""
+    found = findings(
+        "The mayor opened the 21st Nordic Harbour Fair in the old customs house on Friday.",
+        "The mayor opened it in the old customs house on Friday.",
+        encoder,
+    )
+
+    assert found
+    assert all(not one.reference_text.startswith("st ") for one in found)
+    assert any("21st" in one.reference_text for one in found)
+
+
+def test_an_ordinal_in_words_leaves_nothing_out(encoder: Encoder) -> None:
+    found = findings(
+        "This is the 3rd fair in Bergen.", "This is the third fair in Bergen.", encoder
+    )
+
+    assert [one for one in found if one.reference_text.strip() in ("rd", "3rd")] == []

@@ -43,7 +43,7 @@ _DATES = table(
     {"days": mapping(number(-2, 2, whole=True), lower=True)},
     {
         **_listed("of", "between", "before", "year_before", "year_behind", "century"),
-        **_listed("clock_before", "clock_behind"),
+        **_listed("clock_before", "clock_behind", "beside"),
         "lone": text(pattern="lower|capital|before"),
         "months": _months,
         "weekdays": _weekdays,
@@ -65,11 +65,12 @@ _FIGURES = table(
         # Empty where a language has none.
         "article": lambda value, steps: words()(value, steps) if value else iter(()),
         "weak": lambda value, steps: words()(value, steps) if value else iter(()),
-        "counters": lambda value, steps: words()(value, steps) if value else iter(()),
+        "counters": words(),
         "joins_tens": flag,
         "both_conventions": flag,
         "half_before": text(single=True),
         "vague_words": _values,
+        "native": _values,
         "digits": _values,
         **dict.fromkeys(
             (

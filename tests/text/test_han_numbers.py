@@ -42,6 +42,8 @@ def readings(text: str, language: str) -> list[Reading]:
         ("ko", "3분의 1이 찬성", 1 / 3, None),
         ("ko", "20퍼센트가 찬성", 20, "percent"),
         ("ko", "5천만 달러", 50_000_000, "dollar"),
+        ("ko", "남성 세 명이 다쳤다", 3, None),
+        ("ko", "열두 시간이 걸렸다", 12, "hour"),
     ],
 )
 def test_a_number_has_value_and_unit(
@@ -64,6 +66,7 @@ def test_a_number_has_value_and_unit(
         ("ja", "三菱と三井は一部を四国に移した。"),
         ("ja", "五輪は一番だ。"),
         ("ko", "수도 서울의 시민들은 만족했다."),
+        ("ko", "세 들어 사는 네 친구, 한 사람"),
     ],
 )
 def test_idioms_and_names_hold_no_number(language: str, text: str) -> None:
