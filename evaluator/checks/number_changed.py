@@ -154,7 +154,8 @@ def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:
         left.remove(i)
         right.remove(j)
         one, other = found.reference_numbers[i], found.candidate_numbers[j]
-        if same_bound(pair.reference.text, one, pair.candidate.text, other):
+        language = pair.candidate.language
+        if same_bound(pair.reference.text, one, pair.candidate.text, other, language):
             continue
         if not _other_unit(one, other):
             yield _change(pair, found, i, j)

@@ -20,8 +20,9 @@ class NumberWords(NamedTuple):
     ("medio millón", and not "medio ambiente"), ``half_more`` adds a half ("y medio"), ``of`` stands
     between a figure and its unit ("de"), ``per`` leads to a unit of time, ``ranges`` join two ends,
     ``abbreviated`` scale words have a full stop ("Mrd."), ``elisions`` are glued to the next word
-    ("d'"). ``joins_tens`` says that ``joiner`` stands between tens and units ("treinta y cinco").
-    ``other_value`` and ``other_scale`` know forms that no table lists.
+    ("d'"), ``days_meant`` count both ends ("quinze jours" are two weeks). ``joins_tens`` says that
+    ``joiner`` stands between tens and units ("treinta y cinco"). ``other_value`` and
+    ``other_scale`` know forms that no table lists.
     """
 
     cardinals: dict[str, float]
@@ -54,6 +55,7 @@ class NumberWords(NamedTuple):
     halves: frozenset[str]
     half_more: tuple[tuple[str, ...], ...]
     abbreviated: frozenset[str]
+    days_meant: dict[str, float]
     elisions: tuple[str, ...]
     joins_tens: bool
     other_value: Callable[[str], float | None] | None
@@ -121,6 +123,7 @@ def number_words(language: str) -> NumberWords:
         halves=listed("halves"),
         half_more=tuple(tuple(phrase.split()) for phrase in rows.get("half_more", ())),
         abbreviated=listed("abbreviated"),
+        days_meant=values("days_meant"),
         elisions=tuple(rows.get("elisions", ())),
         joins_tens=bool(rows.get("joins_tens", False)),
         other_value=_one_word(values("cardinals"), values("morphemes"), listed("joiner")),

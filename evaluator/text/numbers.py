@@ -123,6 +123,10 @@ class _Scanner(MeasureReader):
             core.kind,
             weak=core.weak and readings[0].unit is None,
         )
+        meant = self.words.days_meant.get(number.text.casefold())
+        if meant:
+            days = readings[0]._replace(value=meant)
+            number = number._replace(readings=(*readings, days))
         return number._replace(foreign=core.foreign), behind
 
     def _number(

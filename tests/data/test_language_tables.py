@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import babel  # noqa: TID253  a test of what was made with it
 import pytest
 
 import evaluator.data
+from evaluator.config.toml import Step
 from evaluator.data import load
 from evaluator.text.units import units
 from scripts import cldr
 from tests.data.shapes import (
+    Problem,
     Shape,
     flag,
     mapping,
@@ -39,6 +43,12 @@ def _listed(*names: str) -> dict[str, Shape]:
     return {name: words() for name in names}
 
 
+def _any_words(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A list of words that may be empty."""
+    return words()(value, steps) if value else iter(())
+
+
+_bound = table({"before": _any_words, "behind": _any_words})
 _DATES = table(
     {"days": mapping(number(-2, 2, whole=True), lower=True)},
     {
@@ -63,14 +73,18 @@ _FIGURES = table(
         **_listed("percent_before", "ordinal_before", "vague_before", "fraction_joints", "tenths"),
         "ranges": words(),
         # Empty where a language has none.
-        "article": lambda value, steps: words()(value, steps) if value else iter(()),
-        "weak": lambda value, steps: words()(value, steps) if value else iter(()),
+        "article": _any_words,
+        "weak": _any_words,
         "counters": words(),
         "joins_tens": flag,
         "both_conventions": flag,
         "half_before": text(single=True),
         "vague_words": _values,
         "native": _values,
+        "days_meant": _values,
+        "bounds": table(
+            dict.fromkeys(("more_than", "at_least", "less_than", "at_most"), _bound),
+        ),
         "digits": _values,
         **dict.fromkeys(
             (
