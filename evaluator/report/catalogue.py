@@ -130,13 +130,13 @@ def _ways_off(check: Check) -> tuple[tuple[str, str], ...]:
 
 
 def languages_of(check: Check, *, whole: bool = False) -> str:
-    """The candidate's languages that a check runs in; of those whose words it reads the number.
+    """The candidate's languages that a check runs in.
 
-    With ``whole`` those are named.
+    Of one that runs in any and reads the words of some: these, named (``whole``) or counted ("20+").
     """
     if check.words:
-        words = ", ".join(sorted(check.words)) if whole else str(len(check.words))
-        return f"{_ANY}; words of {words}"
+        words = ", ".join(sorted(check.words))
+        return f"{_ANY}; words of {words}" if whole else f"{len(check.words)}+"
     return ", ".join(sorted(check.languages)) or _ANY
 
 
