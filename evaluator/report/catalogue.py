@@ -132,7 +132,7 @@ def _ways_off(check: Check) -> tuple[tuple[str, str], ...]:
 def languages_of(check: Check, *, whole: bool = False) -> str:
     """The candidate's languages that a check runs in.
 
-    Of one that runs in any and reads the words of some: these, named (``whole``) or counted ("20+").
+    Of one that runs in any and reads words of some: these, named (``whole``) or counted ("20+").
     """
     if check.words:
         words = ", ".join(sorted(check.words))
