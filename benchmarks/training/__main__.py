@@ -29,7 +29,7 @@ from evaluator.align.doubt import knows
 from evaluator.encode.embedded import SIGNATURE
 
 OUTPUT = Path(__file__).resolve().parents[2] / "evaluator" / "data" / "doubt.npz"
-STEPS = 3500
+STEPS = 2500
 SEED = 0
 
 _EVERY = 250

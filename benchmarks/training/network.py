@@ -14,10 +14,11 @@ import torch
 from torch import Tensor, nn
 
 from benchmarks.training.records import DIMENSIONS, Brief, Floats, Record
-from evaluator.align.traits import COLUMNS
+from evaluator.align.closeness import COLUMNS
+from evaluator.align.traits import LOCAL
 
 _ATTENDED, _HIDDEN, _ANSWERS = 32, 64, 2
-_VECTOR_DROPOUT, _HIDDEN_DROPOUT = 0.1, 0.2
+_VECTOR_DROPOUT, _HIDDEN_DROPOUT = 0.2, 0.35
 
 
 class Batch(NamedTuple):
@@ -60,7 +61,7 @@ class Judge(nn.Module):
         super().__init__()
         self.own = nn.Linear(DIMENSIONS, _ATTENDED)
         self.told = nn.Linear(DIMENSIONS, _ATTENDED)
-        self.hidden = nn.Linear(3 * COLUMNS + 6 * _ATTENDED, _HIDDEN)
+        self.hidden = nn.Linear(COLUMNS + 2 * LOCAL + 6 * _ATTENDED, _HIDDEN)
         self.out = nn.Linear(_HIDDEN, _ANSWERS)
         self.vector_dropout = nn.Dropout(_VECTOR_DROPOUT)
         self.hidden_dropout = nn.Dropout(_HIDDEN_DROPOUT)
@@ -71,7 +72,7 @@ class Judge(nn.Module):
         own, same = self.own(self.vector_dropout(side.rows)), self.own(heard)
         read = (
             side.known,
-            *_shifted(side.known, side.pair),
+            *_shifted(side.known[:, :LOCAL], side.pair),
             own,
             self.told(heard),
             same * own,

@@ -1,9 +1,10 @@
 """How doubtful each word of a pair is: does a reader who compares stumble over it?
 
 A small network looks at each word where it stands, at the word vectors of the other side that come
-near it, and at what can be counted (``traits.py``). It was trained on texts in which one thing was
-broken on purpose and on the marks of human annotators; ``data/doubt.toml`` says which, and
-``benchmarks/training`` does it again. It knows one model's vectors and English, nothing else.
+near it, and at what can be counted of the word and of the pair (``traits.py``, ``closeness.py``).
+It was trained on texts in which one thing was broken on purpose and on the marks of human
+annotators; ``data/doubt.toml`` says which, and ``benchmarks/training`` does it again. It knows one
+model's vectors and English, nothing else.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluator.align.closeness import COLUMNS, beside
 from evaluator.align.meanings import Meanings
-from evaluator.align.traits import COLUMNS, VERSION, traits
+from evaluator.align.traits import LOCAL, VERSION, traits
 from evaluator.data import FOLDER, load
 from evaluator.domain.pair import Side
 from evaluator.domain.words import Doubts, WordAlignment
@@ -52,8 +54,12 @@ class _Layers(NamedTuple):
 
 def knows(model: str, language: str) -> bool:
     """Whether the network was trained for this encoder (its signature) and this language."""
-    about = load("doubt")
-    return model.startswith(about["model"]) and language == about["language"]
+    return model.startswith(load("doubt")["model"]) and knows_language(language)
+
+
+def knows_language(language: str) -> bool:
+    """Whether the network was trained in this language (ISO 639-1)."""
+    return bool(language == load("doubt")["language"])
 
 
 def doubt_words(
@@ -97,8 +103,8 @@ def look(
         pieces=right.pieces.tolist(),
     )
     return (
-        Seen(lost, left.rows, _heard(nearness, right.rows)),
-        Seen(gained, right.rows, _heard(nearness.T, left.rows)),
+        Seen(beside(lost, gained), left.rows, _heard(nearness, right.rows)),
+        Seen(beside(gained, lost), right.rows, _heard(nearness.T, left.rows)),
     )
 
 
@@ -116,7 +122,7 @@ def _judge(layers: _Layers, seen: Seen) -> tuple[tuple[float, ...], tuple[float,
     own = rows @ layers.own + layers.own_shift
     same = heard @ layers.own + layers.own_shift
     told = heard @ layers.told + layers.told_shift
-    before, behind = _shifted(known)
+    before, behind = _shifted(known[:, :LOCAL])
     own_before, own_behind = _shifted(own)
     read = (
         known,

@@ -14,16 +14,19 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluator.align.related import related
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordLink
 
 Floats = NDArray[np.float32]
 
-VERSION = 1
+VERSION = 2
 """Of the columns' meaning; the weights name the version that they were trained with."""
+
+LOCAL = 39
+"""How many columns tell of a word; ``closeness.py`` adds those that tell of the pair."""
 
 _KINDS = (LinkKind.EXACT, LinkKind.LEMMA, LinkKind.VARIANT, LinkKind.VECTOR, LinkKind.SLOT)
 _IS_KIND = {kind: tuple(float(kind is one) for one in (*_KINDS, None)) for kind in _KINDS}
-COLUMNS = 33
 # Where _link and _word stand. A word without a link is of the kind behind the last.
 _OF_LINK, _NO_LINK = slice(11), tuple(float(place == len(_KINDS)) for place in range(11))
 _OF_WORD = [13, 14, 15, 22, 23, 27, 28, 29]
@@ -44,7 +47,7 @@ def traits(
     support: Sequence[float],
     pieces: Sequence[int],
 ) -> Floats:
-    """One row a token of one side, float32 (n, ``COLUMNS``), most columns in [0, 1].
+    """One row a token of one side, float32 (n, ``LOCAL``), most columns in [0, 1].
 
     ``links`` are by the own token's index; ``flipped`` says that the own side is the candidate.
     ``nearest`` is each token's best cosine with the other side, ``support`` as in WordAlignment,
@@ -55,7 +58,7 @@ def traits(
     count, last = len(tokens), len(tokens) - 1
     long = np.array([max(len(token.text), 1) for token in tokens])
     cut = np.array(pieces)
-    rows = np.zeros((count, COLUMNS), dtype=np.float32)
+    rows = np.zeros((count, LOCAL), dtype=np.float32)
     rows[:, _OF_LINK] = [
         _link(i, links[i], to, differs=token.text != others[to[i]].text) if i in to else _NO_LINK
         for i, token in enumerate(tokens)
@@ -71,7 +74,8 @@ def traits(
     rows[:, 25] = np.minimum(cut, _MOST_PIECES) / 3
     rows[:, 26] = np.minimum(cut / long, 1.0)
     rows[:, 29] *= rows[:, 18]
-    rows[:, 30:] = _between(count, others, to)
+    rows[:, 30:33] = _between(count, others, to)
+    rows[:, 33:] = related(tokens, others, to)
     return rows
 
 

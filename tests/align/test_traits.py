@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluator.align.traits import COLUMNS, Floats, traits
+from evaluator.align.traits import LOCAL, Floats, traits
 from evaluator.align.words import align_words
 from evaluator.text.tokens import tokenise
 
 UNLINKED, SCORE, OTHERWISE, BEFORE_FITS, BEHIND_FITS, SHIFT = 5, 6, 7, 8, 9, 10
 IN_OTHER, LEMMA_IN_OTHER, SPACED, FIRST, LAST, UPPER = 16, 17, 18, 20, 21, 22
 REPEATED, FOREIGN, STRAY_SPACE, OPEN_BETWEEN, SIDE_BY_SIDE = 24, 27, 29, 30, 31
+LIKE, AKIN, OPPOSITE, LIKE_ANY, OPPOSITE_ANY, KNOWN = 33, 34, 35, 36, 37, 38
 
 
 def lost(reference: str, candidate: str) -> Floats:
@@ -31,7 +32,7 @@ def lost(reference: str, candidate: str) -> Floats:
 
 
 def test_there_is_a_row_for_each_token_and_a_column_for_each_trait() -> None:
-    assert lost("One two three.", "One three.").shape == (4, COLUMNS)
+    assert lost("One two three.", "One three.").shape == (4, LOCAL)
 
 
 def test_a_word_without_a_partner() -> None:
@@ -90,6 +91,23 @@ def test_words_of_content_that_stand_open_between_the_neighbours() -> None:
 
     assert row[OPEN_BETWEEN] == pytest.approx(2 / 3)
     assert row[SIDE_BY_SIDE] == 0.0
+
+
+def test_what_wordnet_holds_of_a_word_and_its_partner() -> None:
+    """Linked by their place between the same words."""
+    same, contrary = lost("a speedy ship", "a fast ship"), lost("a speedy ship", "a slow ship")
+
+    assert list(same[1, LIKE : OPPOSITE + 1]) == [1.0, 0.0, 0.0]
+    assert list(contrary[1, LIKE : OPPOSITE + 1]) == [0.0, 0.0, 1.0]
+    assert list(contrary[2, LIKE:]) == [0.0, 0.0, 0.0, 0.0, 0.0, 1.0]  # a word's own self
+
+
+def test_what_wordnet_holds_of_a_word_and_all_others() -> None:
+    rows = lost("qzx, mend the road", "the road that workers repair is slow")
+
+    assert list(rows[:, LIKE_ANY]) == [0.0, 0.0, 1.0, 0.0, 0.0]
+    assert list(rows[:, KNOWN]) == [0.0, 0.0, 1.0, 0.0, 1.0]
+    assert lost("quick help", "help is slow")[0, OPPOSITE_ANY] == 1.0
 
 
 def test_no_trait_is_out_of_bounds() -> None:

@@ -16,7 +16,7 @@ from benchmarks.training.lessons import Contrasted, Lessons, Segment
 from benchmarks.training.network import Answers, Judges
 from benchmarks.training.records import DIMENSIONS, Brief, Record
 from benchmarks.training.trial import trial
-from evaluator.align.traits import COLUMNS
+from evaluator.align.closeness import COLUMNS
 
 
 def side(*wrong: int) -> Brief:

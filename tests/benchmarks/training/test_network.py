@@ -11,8 +11,8 @@ import torch
 from benchmarks.training.network import Batch, Judges, batch, layers, write
 from benchmarks.training.records import DIMENSIONS, Brief, Floats, Record
 from evaluator.align import doubt
+from evaluator.align.closeness import COLUMNS
 from evaluator.align.doubt import Seen
-from evaluator.align.traits import COLUMNS
 
 FULL = 160  # the length of an encoder's vectors, here
 

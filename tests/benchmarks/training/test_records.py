@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from benchmarks.training.records import DIMENSIONS, projection, record, records
+from evaluator.align.closeness import COLUMNS
 from evaluator.align.doubt import Seen, look
-from evaluator.align.traits import COLUMNS
 from evaluator.encode.protocol import Encoder
 from evaluator.pipeline import evaluate_pair
 
