@@ -9,9 +9,10 @@ candidate ─┘   Segment[]   Bead[]               checks  → Finding[] ─┘
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from evaluator.align.doubt import knows, knows_language
 from evaluator.align.extent import are_endless, are_hopeless, most_confidence
 from evaluator.align.pairs import make_pairs
 from evaluator.align.sentences import align
@@ -152,7 +153,7 @@ def _evaluation(  # noqa: PLR0917  the steps' products in the picture's order
     notices: list[Notice],
 ) -> Evaluation:
     """Everything that follows once it is known which segment became which."""
-    notices.extend(_distrust(left, right, alignment))
+    notices.extend((*_distrust(left, right, alignment), *_undoubted(right, encoder)))
     pairs = make_pairs(left, right, alignment, encoder, options.glossary)
     comparison = Comparison(left, right, alignment, pairs, options.glossary)
     scores, pairs = score_comparison(comparison, options, encoder)
@@ -196,6 +197,14 @@ def _of_sizes(left: Sequence[Segment], right: Sequence[Segment]) -> Notice:
     reach = most_confidence(left, right)
     text = f"{len(left)} sentences against {len(right)}: of texts of such sizes at most {reach:.1%}"
     return Notice("sizes", f"{text} could be aligned, whatever they say; aligned by words alone")
+
+
+def _undoubted(candidate: Document, encoder: Encoder | None) -> Iterator[Notice]:
+    """That no word was doubted, where the language is right and the model is another."""
+    language = candidate.language or "en"
+    if encoder and knows_language(language) and not knows(encoder.signature, language):
+        text = "the network that doubts words knows the vectors of the embedded model only"
+        yield Notice("no-doubts", f"{text}: LEX001 and FLU006 find nothing, and mqm differs")
 
 
 def _distrust(left: Document, right: Document, alignment: Alignment) -> list[Notice]:

@@ -220,6 +220,20 @@ class _Counted:
         return [nothing for _ in texts]
 
 
+class TestAnotherModel:
+    def test_the_result_says_that_no_word_was_doubted(self) -> None:
+        evaluation = evaluate(article(FIRST), article(FIRST), encoder=_Counted())
+
+        assert [one.code for one in evaluation.notices] == ["no-doubts"]
+
+    def test_in_a_language_that_the_network_does_not_know_the_checks_say_so(self) -> None:
+        german = replace(parse("Der Hafen ist seit dem Sturm geschlossen."), language="de")
+        evaluation = evaluate(german, german, encoder=_Counted())
+
+        assert "no-doubts" not in {one.code for one in evaluation.notices}
+        assert "LEX001" in " ".join(one.text for one in evaluation.notices)
+
+
 class TestHopelessSizes:
     """An article against a text a thousand times as long."""
 

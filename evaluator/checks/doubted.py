@@ -1,7 +1,7 @@
 """When a doubt of the network (``align/doubt.py``) is enough to speak.
 
 Of texts that it was not trained on (``benchmarks/training`` prints the figures): doubts above
-``LIKELY`` stand on some 3 of 1,000 words of a good translation, above ``POSSIBLE`` on some 30.
+``LIKELY`` stand on some 10 of 1,000 words of a good translation, above ``POSSIBLE`` on some 120.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import prod
 
-SURE = 0.6
+SURE = 0.5
 """From here on the network is seldom wrong: enough for a major finding."""
-LIKELY = 0.3
+LIKELY = 0.25
 """Enough for a finding by itself."""
-UNDOUBTED = 0.03
+UNDOUBTED = 0.025
 """Below it the network sees no trace of a loss: what a rule saw was said in another way."""
-POSSIBLE = 0.1
+POSSIBLE = 0.07
 """Enough to bear out what another rule saw; below it, what a rule saw is likely a paraphrase."""
 
 

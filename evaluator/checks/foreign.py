@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.vocabulary import is_word
+from evaluator.text.wordnet import senses
 
 _SHORTEST = 3  # shorter ones are abbreviations as often as words
 
@@ -12,7 +13,10 @@ def is_no_word(token: Token) -> bool:
     """Whether a word in small letters stands in no English dictionary.
 
     Names are not asked about, nor anything with a capital, a digit or a mark in it. The dictionary
-    takes 0.4 s to load: ask only of words that something speaks against already.
+    takes 0.4 s to load, and is asked for words that WordNet has not: ask only of words that
+    something speaks against already.
     """
     plain = token.kind is TokenKind.WORD and token.text.isalpha() and token.text.islower()
-    return plain and len(token.text) >= _SHORTEST and not is_word(token.norm)
+    if not plain or len(token.text) < _SHORTEST or not token.content or any(senses(token.norm)):
+        return False
+    return not is_word(token.norm)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, UNDOUBTED, strongest, together
 from evaluator.checks.foreign import is_no_word
 from evaluator.checks.view import Gap, View
+from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.negation import negations
@@ -43,7 +44,7 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
 
 def _no_words(view: View, bare: list[int], doubt: float) -> bool:
     """Whether the candidate's words are none, misspelt or foreign: nothing was added by them."""
-    if view.from_reference or doubt < LIKELY:
+    if view.from_reference or doubt < POSSIBLE:
         return False
     return all(is_no_word(view.tokens[i]) for i in bare)
 
@@ -52,10 +53,13 @@ def _graded(severity: Severity, doubt: float | None, *, clean: bool) -> Severity
     """In a passage put in other words, what seems lost may be anywhere in it: a grade less.
 
     Where the network was asked, it has the last word: what it doubts is lost, though all around it
-    was put in other words; what it hardly doubts is said in another way.
+    was put in other words, and is no nuance where it is sure and all around it stayed; what it
+    hardly doubts is said in another way.
     """
     if doubt is None:
         return severity if clean else _LESS[severity]
+    if doubt >= SURE and clean:
+        return Severity.MAJOR
     if doubt >= LIKELY:
         return severity
     if doubt >= POSSIBLE and clean and severity is Severity.MINOR:
@@ -88,11 +92,16 @@ def _clean(view: View, gap: Gap) -> bool:
 
 
 def _bare(view: View, index: int) -> bool:
-    """Whether a token carries content that nothing on the other side comes near, or is doubted."""
+    """Whether a token carries content that nothing on the other side comes near, or is doubted.
+
+    So does a pronoun that the network doubts: a clause may have lost its subject.
+    """
     token = view.tokens[index]
     before = view.tokens[index - 1] if index else None
     if before and before.kind is TokenKind.NUMBER and before.end == token.start:
         return _bare(view, index - 1)  # "1st" is lost where its figure is, and not where "first" is
+    if view.doubt and token.norm in words("syntax", "en", "personal"):
+        return view.doubt[index] >= POSSIBLE
     if not token.content or token.norm in negations("en"):
         return False
     return view.support[index] < CARRIED or bool(view.doubt and view.doubt[index] >= LIKELY)

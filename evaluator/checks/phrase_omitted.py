@@ -38,9 +38,11 @@ def phrase_omitted(pair: Pair) -> Iterator[Shift]:
     Looked at are the runs of words that no word alignment holds. Function words alone never count,
     nor does a run in whose place the candidate has other words (that is a paraphrase, right or
     wrong, not an omission), nor words whose meaning a neighbour carries already. One lost word
-    is minor; three content words, or two of which one is a name or a number, make it major.
+    is minor; three content words, or two of which one is a name or a number, make it major, and so
+    does one of which the trained network is sure, where the words around it stayed.
 
     Where the words around a run were put in other words, too, it counts one grade less: in a
-    paraphrase they may be anywhere.
+    paraphrase they may be anywhere. A pronoun counts where the network doubts it: a clause may have
+    lost its subject.
     """
     yield from one_sided(lost(pair), "left out")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from evaluator.checks.doubted import LIKELY, POSSIBLE
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
@@ -14,6 +15,7 @@ from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negator_indices
+from evaluator.text.wordnet import relation
 
 _SCOPE = 6  # tokens behind a negator that it may still negate ("none of the actors are trained")
 _AROUND = 3  # tokens to either side among which a neighbour must bear the word out
@@ -41,9 +43,10 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
 def word_opposed(pair: Pair) -> Iterator[Shift]:
     """A word became its opposite, as *opposes* for *supports*.
 
-    Words that stand for each other are looked up in a lexicon of opposites. To an embedding they
-    are neighbours, and a score sees one word of many. Critical where the words on both sides of it
-    stayed, major where the sentence around it was reworded.
+    Words that stand for each other are looked up in a lexicon of opposites, and in WordNet, whose
+    many senses count only where the trained network doubts the words, too. To an embedding
+    opposites are neighbours, and a score sees one word of many. Critical where the words on both
+    sides of it stayed, major where the sentence around it was reworded or WordNet alone says so.
 
     Left alone: an opposite under a negation that the other side has not ("not open" and "closed",
     "failed to rise" and "fell"); converse words whose parties changed places ("sold to", "bought
@@ -53,7 +56,8 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     view, back = lost(pair), gained(pair)
     for i, j in sorted(view.links.items()):
         here, there = view.tokens[i], back.tokens[j]
-        if view.same_form(i) or not are_opposites(here, there):
+        listed = are_opposites(here, there)
+        if view.same_form(i) or not (listed or _borne_out(view, i, j)):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
         # "A before B" and "B after A" say the same: a link of clauses counts where both stayed.
@@ -68,9 +72,21 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
             f"“{here.text}” became its opposite, “{there.text}”",
             view.span(i, i + 1),
             back.span(j, j + 1),
-            Severity.CRITICAL if all(kept) else Severity.MAJOR,
-            0.8 if all(kept) else 0.6,
+            Severity.CRITICAL if all(kept) and listed else Severity.MAJOR,
+            0.8 if all(kept) and listed else 0.6,
         )
+
+
+def _borne_out(view: View, i: int, j: int) -> bool:
+    """Whether WordNet has the two words for opposites and the network doubts one of them.
+
+    More is asked of words that may say the same in another sense ("light" and "weak").
+    """
+    if not view.doubt:
+        return False
+    meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
+    doubt = max(view.doubt[i], view.other_doubt[j])
+    return meets.opposite and doubt >= (LIKELY if meets.like else POSSIBLE)
 
 
 def _converse(view: View, i: int, j: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evaluator.checks.doubted import LIKELY, runs
+from evaluator.checks.doubted import LIKELY, POSSIBLE, runs
 from evaluator.checks.foreign import is_no_word
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained
@@ -45,19 +45,20 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
     texts in which one thing was broken on purpose; where another check knows what is wrong with the
     same words, that check speaks and this one is evidence.
 
-    Left alone are words that stand in the reference just so, between the same neighbours, and
-    negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with").
+    A word that stands in no English dictionary is doubtful enough where the network doubts it a
+    little. Left alone are words that stand in the reference just so, between the same neighbours,
+    and negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with").
 
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
     view = gained(pair)
-    doubted = [i for i, doubt in enumerate(view.doubt) if doubt >= LIKELY]
+    doubted = [i for i, doubt in enumerate(view.doubt) if doubt >= LIKELY or _none(view, i)]
     for start, end in runs(doubted):
         negates = all(view.tokens[i].norm in negations("en") for i in range(start, end))
         if negates or _verbatim(view, start, end):
             continue
         doubt = max(view.doubt[start:end])
-        none = end == start + 1 and is_no_word(view.tokens[start])
+        none = end == start + 1 and _none(view, start)
         what = "no English word" if none else "reads as broken or out of place"
         yield view.shift(
             f"{what}: “{view.text(start, end)}”",
@@ -66,6 +67,11 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
             Severity.MINOR,
             round(doubt, 3),
         )
+
+
+def _none(view: View, index: int) -> bool:
+    """Whether a word that is only a little doubted is no English word."""
+    return view.doubt[index] >= POSSIBLE and is_no_word(view.tokens[index])
 
 
 def _verbatim(view: View, start: int, end: int) -> bool:

@@ -15,6 +15,9 @@ from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
 
 _FEWEST = 6  # linked words below which an order cannot be told from chance
+# English sets its phrases in one order; German or Russian put any of them first, and where each is
+# a word or two, that is no order at all.
+_FEWEST_ELSEWHERE = 12
 _KEPT = 0.6  # of the content words
 _ORDERED = 0.6  # of the linked words stand in one order in most rewordings
 _NEIGHBOURS = 0.35  # of the words keep their neighbour in any rewording that is still a sentence
@@ -46,13 +49,15 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     inner order and stay far above that.
 
     Left alone: words that stand several times on a side, since which of them is which is a guess,
-    and pairs that share too few words for an order to show.
+    and pairs that share too few words for an order to show: six in English, twelve in languages
+    that are freer to move their phrases.
     """
     view = lost(pair)
     linked = [i for i in sorted(view.links) if view.same_form(i)]
     once = _stand_once(view.tokens), _stand_once(view.other.tokens)
     unique = [i for i in linked if i in once[0] and view.links[i] in once[1]]
-    if len(unique) < _FEWEST or view.kept_share < _KEPT:
+    fewest = _FEWEST if view.own.language == "en" else _FEWEST_ELSEWHERE
+    if len(unique) < fewest or view.kept_share < _KEPT:
         return
     ordered = len(longest_increasing([view.links[i] for i in unique])) / len(unique)
     places = pairwise(view.links[i] for i in linked)

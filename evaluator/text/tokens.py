@@ -24,6 +24,12 @@ _PLAIN = str.maketrans(
      "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 )  # fmt: skip
 
+# Marks that belong to the letter before them and are no letters to Python: accents written apart,
+# Hebrew points, Arabic vowels, the vowel signs of India's and Sri Lanka's writings, joiners.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0971-\u0df3\u200c\u200d"
+)
 # English clitics at the end of a word: "does|n't", "Russia|'s", "they|'ve".
 _CLITIC = re.compile(r"(?i)(?<=\w)(n't|'(?:s|re|ve|ll|d|m))$")
 _HEADLINE = 3  # so many words all in capitals are a headline, not acronyms
@@ -41,7 +47,7 @@ def _pattern(unspaced: str) -> re.Pattern[str]:
 
     Without any the pattern is compiled in a third of the time, and does for plain ASCII.
     """
-    letter = rf"[^\W_{unspaced}]"
+    letter = rf"(?:[^\W_{unspaced}]|[{_MARKS}])" if unspaced else r"[^\W_]"
     alone = rf"| (?P<unspaced> [{unspaced}] )" if unspaced else ""
     return re.compile(
         rf"""

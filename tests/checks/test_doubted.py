@@ -20,6 +20,7 @@ from evaluator.checks.doubted import (
 from evaluator.checks.phrase_omitted import phrase_omitted
 from evaluator.checks.registry import selected_checks
 from evaluator.checks.run import run_checks
+from evaluator.checks.word_opposed import word_opposed
 from evaluator.checks.word_replaced import word_replaced
 from evaluator.checks.wording_doubtful import wording_doubtful
 from evaluator.domain.alignment import Alignment
@@ -137,6 +138,40 @@ class TestWordingDoubtful:
         assert not list(wording_doubtful(doubted(pair, {}, {"boat": LIKELY - 0.01})))
 
 
+class TestOpposed:
+    """Opposites that WordNet alone has count where they are doubted."""
+
+    @pytest.mark.parametrize(
+        ("candidate", "doubt", "found"),
+        [
+            ("His hair was straight", POSSIBLE, True),
+            ("His hair was straight", POSSIBLE - 0.01, False),
+            ("His hair was brown", 0.9, False),
+        ],
+    )
+    def test_borne_out(
+        self,
+        make_pair: PairMaker,
+        candidate: str,
+        doubt: float,
+        found: bool,  # noqa: FBT001
+    ) -> None:
+        pair = make_pair("His hair was curly", candidate)
+        shifts = list(word_opposed(doubted(pair, {"curly": doubt}, {})))
+
+        assert [one.severity for one in shifts] == [Severity.MAJOR] * found
+
+    def test_without_a_network_wordnet_is_not_asked(self, make_pair: PairMaker) -> None:
+        assert not list(word_opposed(make_pair("His hair was curly", "His hair was straight")))
+
+    def test_words_that_may_say_the_same_must_be_doubted_more(self, make_pair: PairMaker) -> None:
+        """WordNet has "used" both like "utilized" and, as the contrary of "misused", opposed."""
+        pair = make_pair("The mill was used", "The mill was utilized")
+
+        assert not list(word_opposed(doubted(pair, {"used": LIKELY - 0.01}, {})))
+        assert list(word_opposed(doubted(pair, {"used": LIKELY}, {})))
+
+
 class TestOmission:
     """How bad a lost word is hangs on how sure the network is that it is lost."""
 
@@ -149,6 +184,8 @@ class TestOmission:
     @pytest.mark.parametrize(
         ("doubt", "severity"),
         [
+            (SURE, Severity.MAJOR),
+            (SURE - 0.01, Severity.MINOR),
             (LIKELY, Severity.MINOR),
             (POSSIBLE + 0.01, Severity.MINOR),
             (POSSIBLE - 0.01, Severity.NEUTRAL),
@@ -167,6 +204,12 @@ class TestOmission:
 
         assert not list(phrase_omitted(doubted(pair, {"old": UNDOUBTED - 0.01}, {})))
 
+    def test_where_other_words_stand_in_its_place_it_is_minor(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, "The boat left the harbour yesterday")
+        (one,) = phrase_omitted(doubted(pair, {"old": 0.9}, {}))
+
+        assert one.severity is Severity.MINOR
+
     @pytest.mark.parametrize(
         ("doubt", "severity"), [(0.15, Severity.MAJOR), (0.08, Severity.MINOR)]
     )
@@ -184,6 +227,36 @@ class TestOmission:
         (one,) = phrase_omitted(make_pair(SHIP, "The ship left the harbour yesterday"))
 
         assert one.severity is Severity.MINOR
+
+
+class TestSubjects:
+    """A clause may have lost the pronoun that was its subject."""
+
+    def test_a_doubted_pronoun_is_left_out(self, make_pair: PairMaker) -> None:
+        pair = make_pair("Yesterday he left the harbour", "Yesterday left the harbour")
+        (one,) = phrase_omitted(doubted(pair, {"he": LIKELY}, {}))
+
+        assert (one.message, one.severity) == ("left out: “he”", Severity.MINOR)
+
+    def test_one_that_is_not_doubted_is_not(self, make_pair: PairMaker) -> None:
+        """“He came and he saw” may well come back as “he came and saw”."""
+        pair = make_pair("Yesterday he left the harbour", "Yesterday left the harbour")
+
+        assert not list(phrase_omitted(doubted(pair, {"he": POSSIBLE - 0.01}, {})))
+        assert not list(phrase_omitted(pair))
+
+
+class TestForeignWords:
+    def test_a_little_doubt_is_enough_for_a_word_that_is_none(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, "The old ship left the cidade yesterday")
+        (one,) = wording_doubtful(doubted(pair, {}, {"cidade": POSSIBLE}))
+
+        assert one.message == "no English word: “cidade”"
+
+    def test_and_not_for_a_word_that_wordnet_has(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, "The old ship left the port yesterday")
+
+        assert not list(wording_doubtful(doubted(pair, {}, {"port": LIKELY - 0.01})))
 
 
 class TestSecondOpinion:

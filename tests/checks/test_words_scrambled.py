@@ -36,3 +36,23 @@ def test_a_shuffled_sentence_is_found_whole(make_pair: PairMaker) -> None:
 )
 def test_sentences_are_left_alone(make_pair: PairMaker, reference: str, candidate: str) -> None:
     assert list(words_scrambled(make_pair(reference, candidate))) == []
+
+
+def test_german_puts_any_phrase_first(make_pair: PairMaker) -> None:
+    """Of seven words hardly one keeps its neighbour, and both are good German."""
+    reference = "Heute zahlte Anna ihm gern Geld zurück"
+    candidate = "Geld zahlte ihm Anna heute gern zurück"
+
+    assert list(words_scrambled(make_pair(reference, candidate, "de"))) == []
+    assert list(words_scrambled(make_pair(reference, candidate, "en"))) != []
+
+
+def test_a_german_sentence_may_be_scrambled_all_the_same(make_pair: PairMaker) -> None:
+    reference = (
+        "Zwei junge Taucher fanden im vergangenen August nahe dem nördlichen Hafen einen alten "
+        "rostigen Anker und brachten ihn sofort zur Polizei."
+    )
+    words = reference.removesuffix(".").split()
+    scrambled = " ".join(words[::2][::-1] + words[1::2]) + "."
+
+    assert len(list(words_scrambled(make_pair(reference, scrambled, "de")))) == 1

@@ -82,3 +82,19 @@ class TestKinds:
 
     def test_in_a_language_without_a_list_every_word_counts(self) -> None:
         assert all(token.content for token in tokenise("der Hund und die Katze", "de"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("निजी क्षेत्र।", ["निजी", "क्षेत्र", "।"]),
+        ("தமிழ் நாடு", ["தமிழ்", "நாடு"]),
+        ("كِتَاب", ["كِتَاب"]),
+        ("שָׁלוֹם", ["שָׁלוֹם"]),
+        ("cafe\u0301 noir", ["cafe\u0301", "noir"]),
+        ("می\u200cروم", ["می\u200cروم"]),
+    ],
+)
+def test_marks_stay_with_their_letters(text: str, tokens: list[str]) -> None:
+    """Vowel signs and points are no letters to Python, and no ends of words to anybody."""
+    assert [token.text for token in tokenise(text, "hi")] == tokens
