@@ -23,7 +23,7 @@ _LEXEME = re.compile(
     re.VERBOSE,
 )
 _SWAPPED = str.maketrans(".,", ",.")
-_ARABIC = str.maketrans("٫٬", ".,")
+_OTHER_MARKS = str.maketrans("٫٬．，", ".,.,")  # Arabic, and of full width
 _GROUP = 3
 _LAKH = 2
 _LONGEST = 300  # digits; more do not fit a float, and count nothing
@@ -121,7 +121,7 @@ def _grouped_right(figure: str) -> bool:
 
 
 def _read(figure: str) -> tuple[tuple[Quantity, ...], bool]:
-    figure = figure if figure.isascii() else figure.translate(_ARABIC)
+    figure = figure if figure.isascii() else _in_ascii(figure)
     plain = re.sub(rf"[{_SPACES}'’]", "", figure)
     if len(plain) > _LONGEST:
         return (), False
@@ -134,6 +134,12 @@ def _read(figure: str) -> tuple[tuple[Quantity, ...], bool]:
     if dots:
         return _only_dots(groups)
     return (_quantity(plain),), False
+
+
+def _in_ascii(figure: str) -> str:
+    """Digits and marks of other scripts as those of ASCII: "٣٫٥", "３．５"."""
+    plain = figure.translate(_OTHER_MARKS)
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in plain)
 
 
 def _both_marks(plain: str) -> tuple[tuple[Quantity, ...], bool]:

@@ -1,10 +1,11 @@
-"""What figures in Han characters are worth: "三千五百万", "3亿5000万", "二〇二一".
+"""What figures in Han characters are worth: "三千五百万", "3亿5000万", "二〇二一", "三点五亿".
 
 The tables of Chinese, Japanese and Korean say which characters are digits and which are scales.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -14,16 +15,22 @@ from evaluator.text.figures import read_digits
 from evaluator.text.language_tables import cldr_table, figures_table
 from evaluator.text.units import Quantity
 
-_TEN, _MYRIAD = 10.0, 10_000.0
-ARABIC = r"\d+(?:[,.]\d+)*"
-"""A figure in digits, as Chinese, Japanese and Korean set them."""
+_TEN = 10.0
+MYRIAD = 10_000.0
+"""The least scale that multiplies all that stands before it."""
+ARABIC = r"(?:[０-９]+(?:[，．][０-９]+)+|\d+(?:[,.]\d+)*)"
+"""A figure in digits, as Chinese, Japanese and Korean set them; marks are as wide as the digits."""
 
 
 class HanFigures(NamedTuple):
-    """The characters that figures are written with, and what each is worth."""
+    """The characters that figures are written with, and what each is worth.
+
+    ``points`` are read as the decimal mark ("三点五亿").
+    """
 
     digits: Mapping[str, float]
     scales: Mapping[str, float]
+    points: frozenset[str]
 
     def value(self, figure: str) -> float | None:
         """The value of a figure; None where the characters make none ("三五", "百年")."""
@@ -41,7 +48,7 @@ class HanFigures(NamedTuple):
                 open_digit = self._digit(piece)
                 if open_digit is None:
                     return None
-            elif scale < _MYRIAD:
+            elif scale < MYRIAD:
                 section += (1.0 if open_digit is None else open_digit) * scale
                 open_digit = None
             else:
@@ -57,7 +64,7 @@ class HanFigures(NamedTuple):
         """The figure as a quantity, how coarsely it was written included."""
         value = self.value(figure)
         if value is None:
-            return None
+            return self._spoken(figure)
         digits = re.findall(ARABIC, figure)
         first = read_digits(digits[0])[0] if len(digits) == 1 else ()
         if first and first[0].value:
@@ -66,6 +73,17 @@ class HanFigures(NamedTuple):
         while value >= step * _TEN and value % (step * _TEN) == 0:
             step *= _TEN
         return Quantity(value, step=step)
+
+    def _spoken(self, figure: str) -> Quantity | None:
+        """A figure with a spoken point, and scales behind it or none; None for any other."""
+        at = next((index for index, sign in enumerate(figure) if sign in self.points), 0)
+        whole, behind = self.value(figure[:at]), figure[at + 1 :]
+        decimals = behind.rstrip("".join(self.scales))
+        if not at or whole is None or not all(sign in self.digits for sign in decimals):
+            return None
+        places = "".join(str(int(self.digits[sign])) for sign in decimals)
+        factor = math.prod(self.scales[sign] for sign in behind[len(decimals) :])
+        return Quantity(float(f"{whole:.0f}.{places}"), step=0.1 ** len(places)).scaled(factor)
 
     def _digit(self, piece: str) -> float | None:
         if piece[0].isdecimal():
@@ -84,4 +102,5 @@ def han_figures(language: str) -> HanFigures:
     return HanFigures(
         {sign: float(value) for sign, value in table.get("digits", {}).items()},
         {sign: float(value) for sign, value in {**single, **table["scales"]}.items()},
+        frozenset(table.get("point", ())),
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from evaluator.domain.spans import Span
 from evaluator.text.figures import read_digits
-from evaluator.text.han_figures import ARABIC, HanFigures, han_figures
+from evaluator.text.han_figures import ARABIC, MYRIAD, HanFigures, han_figures
 from evaluator.text.language_tables import figures_table
 from evaluator.text.numerals import NumberKind
 from evaluator.text.units import Quantity, Unit, units
@@ -94,11 +94,13 @@ class _Reader:
         if match["ordinal"] and readings:
             return readings, NumberKind.ORDINAL, figure
         found = self._in_units(readings, match)
+        if not found:
+            return None
         if match["more"] and found[0].unit is not None and found[0].unit.dimension == "time":
             found = tuple(one._replace(value=one.value + 0.5, step=0.5) for one in found)
         if match["minus"]:
             found = tuple(one.scaled(-1) for one in found)
-        return (found, NumberKind.CARDINAL, figure) if found else None
+        return found, NumberKind.CARDINAL, figure
 
     def _values(self, figure: str) -> tuple[Quantity, ...]:
         if re.fullmatch(ARABIC, figure):
@@ -149,12 +151,19 @@ def _pattern(table: dict[str, Any], figures: HanFigures, spelt: dict[str, tuple[
     # A scale in front of a counter may be Korean "만" and the like; what follows must be a figure.
     figure = rf"{ARABIC}(?:[多余餘]?[{scales}]+(?:[ ]?{ARABIC}(?=[{scales}]))?)*"
     number = rf"(?:{ARABIC}|[{digits}{scales}]+)" if digits else ARABIC
+    top = number
+    if points := "".join(figures.points):
+        # Without a scale behind it the word may be of the clock: "八点三名男子" is "at 8, three".
+        point = rf"[{points}][{digits}]+"
+        myriads = "".join(sign for sign, scale in figures.scales.items() if scale >= MYRIAD)
+        han = rf"[{digits}{scales}]+{point}[{myriads}]+|{han}"
+        top = rf"(?:{ARABIC}|[{digits}{scales}]+(?:{point})?)"
     return rf"""
       (?P<code> (?<![A-Za-z]) (?!(?i:{_any(money)})(?![A-Za-z-]))
             [A-Za-z]+-?\d+[A-Za-z\d]*(?:\.\d+)*
           | \d+[GD](?![A-Za-z])
           | \d+ (?! (?i:{_any(_latin(spelt))}) (?![A-Za-z]) ) [A-Za-z]+\d* )
-    | (?P<bottom> {number} ) {joint} [ ]? (?P<top> {number} )
+    | (?P<bottom> {number} ) {joint} [ ]? (?P<top> {top} )
     | (?P<half> {_any(table["halves"])} )
     | (?P<idiom> {_any(table.get("vague_words", ()))} )
     | (?: {_any(table["vague_before"])} ) (?P<vague> [{scales}]+ )

@@ -18,6 +18,7 @@ _OPENING = " \t\n\"'“”„‘’«»‹›([{-–—…."
 _STOPPED_WORD = re.compile(r"(?<!\S)([^\W\d_]+)\.\s+(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"[^\W\d_]\S*")
 _NAME_OF_A_THING = re.compile(r"\w{2}[._/@:\\]\w{2}|\d|_")
+_DECIMAL_POINT = re.compile(r"\d．\Z")  # as wide as the digits of a Japanese paper
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 # `ends here.Next one`: a lower-case word or a number, a full stop, a capitalised word.
 _AROUND_WORD = ".!?…()[]«»“”‘’\"'—–-"
@@ -140,6 +141,8 @@ def _goes_on(before: str, right: str, language: str, *, lower_case: bool) -> boo
     if not any(character.isalnum() for character in right):
         return True
     if not lower_case and starts_lower(right):
+        return True
+    if right[0].isdecimal() and _DECIMAL_POINT.search(before):
         return True
     if before[-1:] in ".!?…" and right[0].isupper():
         return not _glued(left, right)

@@ -40,7 +40,16 @@ def test_separators_of_all_countries(figure: str, values: list[float], foreign: 
 
 
 @pytest.mark.parametrize(
-    ("figure", "step"), [("3.10", 0.01), ("1600", 100), ("1601", 1), ("0", 1), ("1,600", 100)]
+    ("figure", "step"),
+    [
+        ("3.10", 0.01),
+        ("1600", 100),
+        ("1601", 1),
+        ("0", 1),
+        ("1,600", 100),
+        ("١٦٠٠", 100),
+        ("１６００", 100),
+    ],
 )
 def test_the_step_is_the_place_of_the_last_digit_that_says_something(
     figure: str, step: float

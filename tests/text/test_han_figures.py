@@ -47,5 +47,22 @@ def test_the_step_is_the_last_place_that_says_something() -> None:
     assert two.step == 1e7
 
 
+@pytest.mark.parametrize(
+    ("figure", "value", "step"),
+    [("三点五亿", 350_000_000, 1e7), ("十二点五", 12.5, 0.1), ("零点零五", 0.05, 0.01)],
+)
+def test_a_spoken_point_is_the_decimal_mark(figure: str, value: float, step: float) -> None:
+    found = han_figures("zh").quantity(figure)
+
+    assert found is not None
+    assert found.value == pytest.approx(value)
+    assert found.step == pytest.approx(step)
+
+
+@pytest.mark.parametrize("figure", ["三五点五亿", "点五亿", "三点八点", "三点半"])
+def test_a_point_beside_anything_else_is_none(figure: str) -> None:
+    assert han_figures("zh").quantity(figure) is None
+
+
 def test_korean_scales_are_hangul() -> None:
     assert han_figures("ko").value("3억 5000만") == 350_000_000

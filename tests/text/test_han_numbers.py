@@ -31,6 +31,10 @@ def readings(text: str, language: str) -> list[Reading]:
         ("zh", "US$5亿的债务", 500_000_000, "USD"),
         ("zh", "持续两年半", 2.5, "year"),
         ("zh", "等了半年", 0.5, "year"),
+        ("zh", "三点五亿人受影响", 350_000_000, None),
+        ("zh", "增长百分之十二点五", 12.5, "percent"),
+        ("zh", "涨幅为３．５％", 3.5, "percent"),
+        ("ja", "１，２００人が参加した", 1200, None),
         ("zh", "上升5个百分点", 5, "point"),
         ("zh", "跑了3个小时", 3, "hour"),
         ("ja", "約3億5000万円", 350_000_000, "JPY"),
@@ -107,6 +111,16 @@ def test_a_date_in_between_is_passed_over() -> None:
 
     assert one.text == "三百"
     assert one.span == Span(7, 9)
+
+
+@pytest.mark.parametrize("text", ["住了三五年半。", "用了1.2.3年半。"])
+def test_what_is_no_figure_has_no_half_more(text: str) -> None:
+    """Three to five years are "三五年", and 1.2.3 is a version."""
+    assert readings(text, "zh") == []
+
+
+def test_the_word_of_the_clock_is_no_point_in_front_of_what_is_counted() -> None:
+    assert readings("八点三名男子", "zh") == [(3, None)]
 
 
 def test_half_of_them_is_a_fraction() -> None:

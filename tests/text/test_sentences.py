@@ -168,6 +168,12 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     assert seconds(8000) < 20 * max(seconds(1000), 0.01)
 
 
+def test_a_decimal_point_of_full_width_ends_no_sentence() -> None:
+    """Japanese papers set "12.5%" so; behind anything but a digit the mark is a full stop."""
+    assert len(split("売上高は２５億ドルで、１２．５％増えた。次の文。", "ja")) == 2
+    assert len(split("売上高は増えた．５％だった．", "ja")) == 2
+
+
 class TestWhatNeverEnds:
     """A file in one line without a full stop still comes in pieces that can be compared."""
 
