@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 _TEN, _HUNDRED, _THOUSAND = 10.0, 100.0, 1000.0
+_LONGEST = 120  # letters; 777,777 has 65 in German, 87 in Finnish
 
 
 class Compounds:
@@ -18,11 +19,11 @@ class Compounds:
     def __init__(self, parts: Mapping[str, float], joiners: Sequence[str]) -> None:
         self._parts = dict(parts)
         self._known = sorted({*parts, *joiners}, key=len, reverse=True)
-        self.value = cache(self._value)
+        self.value = lru_cache(maxsize=65536)(self._value)
 
     def _value(self, word: str) -> float | None:
         """The value of a word of two parts or more, None for any other."""
-        pieces = self._split(word)
+        pieces = self._split(word) if len(word) <= _LONGEST else None
         if pieces is None or len(pieces) < 2:  # noqa: PLR2004
             return None
         values = [self._parts.get(piece) for piece in pieces]

@@ -15,6 +15,7 @@ from evaluator.text.number_words import number_words
         ("de", "dreitausendvierhundert", 3400),
         ("de", "hunderttausend", 100_000),
         ("de", "neunzehnhundert", 1900),
+        ("fi", "seitsemänsataaseitsemänkymmentäseitsemäntuhattaseitsemänsataaviisi", 777_705),
         ("nl", "drieëntwintig", 23),
         ("nl", "tweehonderd", 200),
         ("it", "ventitré", 23),
@@ -41,6 +42,7 @@ def test_the_parts_are_added_and_multiplied(language: str, word: str, value: flo
         ("it", "seiuno"),
         ("sv", "sexet"),
         ("fi", "kuusikko"),
+        ("de", "ein" * 2000),
     ],
 )
 def test_other_words_are_no_numbers(language: str, word: str) -> None:
