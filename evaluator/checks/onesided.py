@@ -37,7 +37,7 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
             f"{verb}: “{view.text(start, end)}”",
             view.span(start, end),
             view.across_span(gap),
-            _graded(severity, together(view.doubt, bare), clean=clean),
+            _graded(severity, together(view.doubt, bare), clean=clean, lost=view.from_reference),
             round(_confidence(view, bare, doubt, certain=clean and not instead), 3),
         )
 
@@ -49,16 +49,16 @@ def _no_words(view: View, bare: list[int], doubt: float) -> bool:
     return all(is_no_word(view.tokens[i]) for i in bare)
 
 
-def _graded(severity: Severity, doubt: float | None, *, clean: bool) -> Severity:
+def _graded(severity: Severity, doubt: float | None, *, clean: bool, lost: bool) -> Severity:
     """In a passage put in other words, what seems lost may be anywhere in it: a grade less.
 
     Where the network was asked, it has the last word: what it doubts is lost, though all around it
-    was put in other words, and is no nuance where it is sure and all around it stayed; what it
-    hardly doubts is said in another way.
+    was put in other words; what it hardly doubts is said in another way. A lost word is no nuance
+    where the network is sure and all around it stayed. Of an added one annotators do not say so.
     """
     if doubt is None:
         return severity if clean else _LESS[severity]
-    if doubt >= SURE and clean:
+    if doubt >= SURE and clean and lost:
         return Severity.MAJOR
     if doubt >= LIKELY:
         return severity
@@ -97,7 +97,7 @@ def _bare(view: View, index: int) -> bool:
     So does a pronoun that the network doubts: a clause may have lost its subject.
     """
     token = view.tokens[index]
-    before = view.tokens[index - 1] if index else None
+    before = view.tokens[index - 1] if index and token.kind is TokenKind.WORD else None
     if before and before.kind is TokenKind.NUMBER and before.end == token.start:
         return _bare(view, index - 1)  # "1st" is lost where its figure is, and not where "first" is
     if view.doubt and token.norm in words("syntax", "en", "personal"):

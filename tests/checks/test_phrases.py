@@ -86,3 +86,14 @@ def test_an_ordinal_in_words_leaves_nothing_out(encoder: Encoder) -> None:
     )
 
     assert [one for one in found if one.reference_text.strip() in ("rd", "3rd")] == []
+
+
+def test_a_mark_behind_a_figure_is_no_word_that_was_lost() -> None:
+    """The hyphen of "52-48" is said by "to"."""
+    found = evaluate_pair(
+        "The bill passed 52-48 in the Senate on Monday.",
+        "The bill passed by 52 to 48 in the Senate on Monday.",
+        Options(select=("OMI002", "ADD002"), metrics=("chrf",), embeddings=False),
+    ).findings
+
+    assert [one.reference_text for one in found] == []
