@@ -35,9 +35,8 @@ def phrase_added(pair: Pair) -> Iterator[Shift]:
     """Words of the candidate have no counterpart in the reference's sentence.
 
     The mirror of OMI002, by the same rules: function words, paraphrases and words that only spell
-    out a neighbour are left alone; one added word is minor, three content words, or two with a name
-    or a number among them, make it major, and so does one of which the trained network is sure,
-    where the words around it stayed.
+    out a neighbour are left alone; one added word is minor, however sure the trained network is;
+    three content words, or two with a name or a number among them, make it major.
 
     Where the words around a run were put in other words, too, it counts one grade less: in a
     paraphrase they may be anywhere.

@@ -46,7 +46,8 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     Words that stand for each other are looked up in a lexicon of opposites, and in WordNet, whose
     many senses count only where the trained network doubts the words, too. To an embedding
     opposites are neighbours, and a score sees one word of many. Critical where the words on both
-    sides of it stayed, major where the sentence around it was reworded or WordNet alone says so.
+    sides of it stayed, major where the sentence around it was reworded. Where WordNet alone says so
+    it is major or, where the network is not so sure, minor.
 
     Left alone: an opposite under a negation that the other side has not ("not open" and "closed",
     "failed to rise" and "fell"); converse words whose parties changed places ("sold to", "bought
@@ -72,9 +73,19 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
             f"“{here.text}” became its opposite, “{there.text}”",
             view.span(i, i + 1),
             back.span(j, j + 1),
-            Severity.CRITICAL if all(kept) and listed else Severity.MAJOR,
+            _severity(view, i, j, listed=listed, kept=all(kept)),
             0.8 if all(kept) and listed else 0.6,
         )
+
+
+def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severity:
+    if listed:
+        return Severity.CRITICAL if kept else Severity.MAJOR
+    return Severity.MAJOR if _doubt(view, i, j) >= LIKELY else Severity.MINOR
+
+
+def _doubt(view: View, i: int, j: int) -> float:
+    return max(view.doubt[i], view.other_doubt[j])
 
 
 def _borne_out(view: View, i: int, j: int) -> bool:
@@ -85,8 +96,7 @@ def _borne_out(view: View, i: int, j: int) -> bool:
     if not view.doubt:
         return False
     meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
-    doubt = max(view.doubt[i], view.other_doubt[j])
-    return meets.opposite and doubt >= (LIKELY if meets.like else POSSIBLE)
+    return meets.opposite and _doubt(view, i, j) >= (LIKELY if meets.like else POSSIBLE)
 
 
 def _converse(view: View, i: int, j: int) -> bool:

@@ -17,6 +17,7 @@ from evaluator.checks.doubted import (
     strongest,
     together,
 )
+from evaluator.checks.phrase_added import phrase_added
 from evaluator.checks.phrase_omitted import phrase_omitted
 from evaluator.checks.registry import selected_checks
 from evaluator.checks.run import run_checks
@@ -144,22 +145,19 @@ class TestOpposed:
     @pytest.mark.parametrize(
         ("candidate", "doubt", "found"),
         [
-            ("His hair was straight", POSSIBLE, True),
-            ("His hair was straight", POSSIBLE - 0.01, False),
-            ("His hair was brown", 0.9, False),
+            ("His hair was straight", LIKELY, [Severity.MAJOR]),
+            ("His hair was straight", POSSIBLE, [Severity.MINOR]),
+            ("His hair was straight", POSSIBLE - 0.01, []),
+            ("His hair was brown", 0.9, []),
         ],
     )
     def test_borne_out(
-        self,
-        make_pair: PairMaker,
-        candidate: str,
-        doubt: float,
-        found: bool,  # noqa: FBT001
+        self, make_pair: PairMaker, candidate: str, doubt: float, found: list[Severity]
     ) -> None:
         pair = make_pair("His hair was curly", candidate)
         shifts = list(word_opposed(doubted(pair, {"curly": doubt}, {})))
 
-        assert [one.severity for one in shifts] == [Severity.MAJOR] * found
+        assert [one.severity for one in shifts] == found
 
     def test_without_a_network_wordnet_is_not_asked(self, make_pair: PairMaker) -> None:
         assert not list(word_opposed(make_pair("His hair was curly", "His hair was straight")))
@@ -225,6 +223,14 @@ class TestOmission:
 
     def test_without_doubts_what_was_cut_out_is_minor(self, make_pair: PairMaker) -> None:
         (one,) = phrase_omitted(make_pair(SHIP, "The ship left the harbour yesterday"))
+
+        assert one.severity is Severity.MINOR
+
+
+class TestAddition:
+    def test_an_added_word_is_minor_however_sure_the_network_is(self, make_pair: PairMaker) -> None:
+        pair = make_pair(SHIP, "The old rusty ship left the harbour yesterday")
+        (one,) = phrase_added(doubted(pair, {}, {"rusty": 0.99}))
 
         assert one.severity is Severity.MINOR
 
