@@ -51,12 +51,18 @@ class LexemeReader:
         """Whether a dash is glued to the lexeme before it."""
         return self.glued(index) and self.lexemes[index].text in DASHES
 
+    def phrase(self, phrases: Sequence[Sequence[str]], index: int) -> int:
+        """How many lexemes long the phrase is that stands here, 0 where none of them does."""
+        for phrase in phrases:
+            if all(self.norm(index + step) == word for step, word in enumerate(phrase)):
+                return len(phrase)
+        return 0
+
     def and_a_half(self, index: int) -> int:
         """How many lexemes long the "and a half" is that stands here; 0 where none does."""
         words = self.words
-        for phrase in words.half_more:
-            if all(self.norm(index + step) == word for step, word in enumerate(phrase)):
-                return len(phrase)
+        if length := self.phrase(words.half_more, index):
+            return length
         english = (
             words.english
             and self.norm(index) in words.joiner

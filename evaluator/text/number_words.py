@@ -13,6 +13,8 @@ from evaluator.text.language_tables import cldr_table, figures_table, is_english
 class NumberWords(NamedTuple):
     """The number words of one language; all empty where none are known.
 
+    ``minus_behind`` makes a figure in front of it negative ("below zero").
+
     In English those from ``compounds`` on are empty. ``compounds`` are numbers of several words,
     with hyphens ("soixante-dix"), ``units_of_tens`` are read behind tens alone ("двадцать один").
     ``alone`` are scale words that count one by themselves ("mille"), ``percent_before`` stands in
@@ -35,6 +37,7 @@ class NumberWords(NamedTuple):
     joiner: frozenset[str]
     article: frozenset[str]
     minus: frozenset[str]
+    minus_behind: tuple[tuple[str, ...], ...]
     point: frozenset[str]
     shares: frozenset[str]
     ratio: frozenset[str]
@@ -91,6 +94,9 @@ def number_words(language: str) -> NumberWords:
     def listed(key: str) -> frozenset[str]:
         return frozenset(rows.get(key, ()))
 
+    def phrases(key: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(phrase.split()) for phrase in rows.get(key, ()))
+
     scales = {**_of_cldr(language), **values("scales")}
     return NumberWords(
         cardinals=values("cardinals"),
@@ -103,6 +109,7 @@ def number_words(language: str) -> NumberWords:
         joiner=listed("joiner"),
         article=listed("article"),
         minus=listed("minus"),
+        minus_behind=phrases("minus_behind"),
         point=listed("point"),
         shares=listed("shares"),
         ratio=listed("ratio"),
@@ -121,7 +128,7 @@ def number_words(language: str) -> NumberWords:
         alone=listed("alone"),
         percent_before=listed("percent_before"),
         halves=listed("halves"),
-        half_more=tuple(tuple(phrase.split()) for phrase in rows.get("half_more", ())),
+        half_more=phrases("half_more"),
         abbreviated=listed("abbreviated"),
         days_meant=values("days_meant"),
         elisions=tuple(rows.get("elisions", ())),

@@ -114,6 +114,9 @@ class _Scanner(MeasureReader):
         readings, behind = self.with_unit(core, money)
         if self.norm(index) in self.words.percent_before:
             readings = in_units(core.readings, self.units["%"])
+        if core.kind is NumberKind.CARDINAL:
+            below = self.phrase(self.words.minus_behind, behind)
+            negative, behind = negative or below > 0, behind + below
         if negative:
             readings = tuple(reading.scaled(-1) for reading in readings)
         number = self._number(

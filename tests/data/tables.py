@@ -374,6 +374,7 @@ SHAPES: Mapping[str, Shape] = {
                         "joiner",
                         "article",
                         "minus",
+                        "minus_behind",
                         "point",
                         "shares",
                         "ratio",

@@ -68,9 +68,10 @@ _DATES = table(
 _FIGURES = table(
     {"units": _names, "money": _names, "dates": _DATES},
     {
-        **_listed("joiner", "minus", "point", "of", "per", "several", "alone", "halves"),
-        **_listed("half_more", "not_one", "abbreviated", "ordinal_endings", "endings", "elisions"),
-        **_listed("percent_before", "ordinal_before", "vague_before", "fraction_joints", "tenths"),
+        **_listed("joiner", "minus", "minus_behind", "point", "of", "per", "several", "alone"),
+        **_listed("halves", "half_more", "not_one", "abbreviated", "ordinal_endings", "endings"),
+        **_listed("elisions", "percent_before", "ordinal_before", "vague_before"),
+        **_listed("fraction_joints", "tenths"),
         "ranges": words(),
         # Empty where a language has none.
         "article": _any_words,
