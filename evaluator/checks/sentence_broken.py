@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained
-from evaluator.data import words
+from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
-from evaluator.domain.pair import Pair
+from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.number_words import number_words
 
 _SHORTEST = 3  # letters; what is shorter before a full stop is an abbreviation
 
@@ -41,7 +43,7 @@ def sentence_broken(pair: Pair) -> Iterator[Shift]:
     """
     view = gained(pair)
     for index in range(len(view.tokens)):
-        if _breaks(view.tokens, index) and not _breaks_there_too(view, index):
+        if _breaks(view.own, index) and not _breaks_there_too(view, index):
             end = _fragment_end(view.tokens, index)
             stop, fragment = view.text(index - 1, index + 1), view.text(index + 1, end)
             message = f"the sentence ends at “{stop}” and goes on with “{fragment}”"
@@ -49,22 +51,31 @@ def sentence_broken(pair: Pair) -> Iterator[Shift]:
             yield view.shift(message, own, _counterpart(view, index - 1, end))
 
 
-def _breaks(tokens: tuple[Token, ...], index: int) -> bool:
+def _breaks(side: Side, index: int) -> bool:
     """Whether the token is a full stop behind a whole word and before a lower-case one."""
+    tokens = side.tokens
     if not 0 < index < len(tokens) - 1 or tokens[index].text != ".":
         return False
     before, behind = tokens[index - 1], tokens[index + 1]
     whole = before.kind is TokenKind.WORD and len(before.text) >= _SHORTEST
     spaced = behind.start > tokens[index].end and tokens[index].start == before.end
-    abbreviated = before.norm in words("abbreviations", "en")
+    abbreviated = before.norm in _abbreviations(side.language)
     return whole and spaced and behind.text[0].islower() and not abbreviated
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    """Case-folded; those of English stand in texts of any language."""
+    own = load("sentences")["abbreviations"].get(language, ())
+    scales = number_words(language).abbreviated
+    return words("abbreviations", "en") | scales | frozenset(map(str.casefold, own))
 
 
 def _breaks_there_too(view: View, index: int) -> bool:
     """Whether the other side has such a full stop as well, wherever the words around it lead."""
     other = view.other.tokens
     return any(
-        _breaks(other, place) and view.tokens[index - 1].norm == other[place - 1].norm
+        _breaks(view.other, place) and view.tokens[index - 1].norm == other[place - 1].norm
         for place in range(len(other))
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from evaluator.checks.sentence_broken import sentence_broken
 from evaluator.domain.spans import Span
 from tests.conftest import PairMaker
@@ -33,3 +35,18 @@ def test_a_fragment_without_a_counterpart_points_to_its_place(make_pair: PairMak
 
 def test_no_blank_behind_the_stop_is_a_name_of_something(make_pair: PairMaker) -> None:
     assert not list(sentence_broken(make_pair("open readme now", "open readme.txt now")))
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "candidate"),
+    [
+        ("pl", "Kosztuje to 2500 złotych rocznie", "Kosztuje to 2,5 tys. złotych rocznie"),
+        ("ru", "Погибло три тысячи человек", "Погибло три тыс. человек"),
+        ("de", "Eis beziehungsweise kaltes Wasser", "Eis bzw. kaltes Wasser"),
+    ],
+)
+def test_abbreviations_are_those_of_the_language(
+    make_pair: PairMaker, language: str, reference: str, candidate: str
+) -> None:
+    assert not list(sentence_broken(make_pair(reference, candidate, language)))
+    assert list(sentence_broken(make_pair(reference, candidate, "hu")))
