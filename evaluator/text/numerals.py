@@ -130,10 +130,10 @@ class FigureReader(LexemeReader):
         words = self.words
         first = self.norm(index)
         at, top, counted = index, 1.0, first in words.cardinals
-        if counted and (half := self.and_a_half(index + 1)):
-            return self._half_more(words.cardinals[first], index + 1 + half)
         if counted or first in words.article:
             top = words.cardinals.get(first, 1.0)
+            if half := self.and_a_half(index + 1):
+                return self._half_more(top, index + 1 + half)
             at = index + 2 if self.dash(index + 1) else index + 1
         bottom = words.fractions.get(self.norm(at))
         if bottom is None and at > index:

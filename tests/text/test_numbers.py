@@ -287,6 +287,8 @@ def test_a_sentence_without_figures_and_number_words_holds_none() -> None:
         ("pt", "cento e vinte e três", 123, None),
         ("pt", "R$ 5 milhões", 5e6, "BRL"),
         ("nl", "anderhalf jaar", 1.5, "year"),
+        ("sv", "ett och ett halvt år", 1.5, "year"),
+        ("nb", "en og en halv million", 1.5e6, None),
         ("ru", "500 тыс. долларов", 500_000, "dollar"),
         ("ru", "с пятью километрами", 5, "kilometre"),
         ("ru", "три с половиной миллиона", 3.5e6, None),
