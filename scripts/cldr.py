@@ -21,6 +21,7 @@ from babel import __version__  # noqa: TID253  a script of the workshop, which s
 from babel.core import Locale, get_cldr_version  # noqa: TID253  the same
 
 from evaluator.data import load
+from evaluator.text.calendar_names import cldr_names
 
 FOLDER = Path(__file__).parent.parent / "evaluator" / "data" / "cldr"
 LANGUAGES = (
@@ -123,10 +124,10 @@ def table(language: str) -> str:
         "scales": _merged(map(_scales, locales)),
         "units": _listed(map(_units, locales)),
         "money": _listed(map(_money, locales)),
-        "months": _merged(_names(one.months, "wide") for one in locales),
-        "months_short": _merged(_names(one.months, "abbreviated") for one in locales),
-        "weekdays": _merged(_names(one.days, "wide") for one in locales),
-        "weekdays_short": _merged(_names(one.days, "abbreviated") for one in locales),
+        "months": _merged(_named(locales, "months", "wide")),
+        "months_short": _merged(_named(locales, "months", "abbreviated")),
+        "weekdays": _merged(_named(locales, "weekdays", "wide")),
+        "weekdays_short": _merged(_named(locales, "weekdays", "abbreviated")),
     }
     for long, short in (("months", "months_short"), ("weekdays", "weekdays_short")):
         for name in sections[long].keys() & sections[short].keys():
@@ -135,6 +136,10 @@ def table(language: str) -> str:
         if rows:
             lines += ["", f"[{name}]", *(f"{_key(key)} = {_value(rows[key])}" for key in rows)]
     return "\n".join(lines) + "\n"
+
+
+def _named(locales: Iterable[Locale], kind: str, width: str) -> Iterator[dict[str, Any]]:
+    return (dict(cldr_names(str(locale), kind, width)) for locale in locales)
 
 
 def _merged(tables: Iterable[dict[str, Any]]) -> dict[str, Any]:
@@ -207,14 +212,6 @@ def _money(locale: Locale) -> dict[str, list[str]]:
         if names:
             found[code] = list(dict.fromkeys(names))
     return found
-
-
-def _names(contexts: Mapping[str, Any], width: str) -> dict[str, int]:
-    return {
-        str(name).casefold().rstrip("."): number
-        for context in ("format", "stand-alone")
-        for number, name in contexts.get(context, {}).get(width, {}).items()
-    }
 
 
 @cache

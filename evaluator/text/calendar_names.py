@@ -7,6 +7,7 @@ English names stand in ``data/dates.toml``, those of the languages that ``langua
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -65,16 +66,31 @@ def _names(language: str, kind: str, *, short: bool) -> dict[str, int]:
 
 
 def _cldr(language: str, kind: str, *, short: bool) -> dict[str, int]:
-    # The locale's own table: babel.dates would load all time zones besides.
-    from babel.core import Locale, UnknownLocaleError
+    widths = ("wide", "abbreviated") if short else ("wide",)
+    return {name: number for one in widths for name, number in cldr_names(language, kind, one)}
 
-    try:
-        tables = getattr(Locale.parse(language), "days" if kind == "weekdays" else kind)
-    except (UnknownLocaleError, ValueError, TypeError):  # unknown, or no language code at all
-        return {}
-    return {
-        str(name).casefold().rstrip("."): number
-        for context in ("format", "stand-alone")
-        for width in ("wide", *(("abbreviated",) if short else ()))
-        for number, name in tables.get(context, {}).get(width, {}).items()
-    }
+
+def cldr_names(locale: str, kind: str, width: str) -> Iterator[tuple[str, int]]:
+    """The names of ``months`` or ``weekdays`` in the CLDR with their numbers, some of them twice.
+
+    ``width`` is ``wide`` or ``abbreviated``; none for a locale that Babel does not know.
+    """
+    # The locale's own table: babel.dates would load all time zones besides.
+    from babel import localedata
+
+    if not localedata.exists(locale):
+        return
+    contexts = _own(localedata.load(locale)["days" if kind == "weekdays" else kind])
+    for context in ("format", "stand-alone"):
+        for number, name in _own(_own(contexts.get(context)).get(width)).items():
+            yield str(name).casefold().rstrip("."), number
+
+
+def _own(data: Any) -> Mapping[Any, Any]:  # noqa: ANN401  what Babel keeps is of many kinds
+    """What a locale says itself, where it may also point to another part of its data.
+
+    Babel's own objects follow these pointers, and keep what they found in a table that all locales
+    share: once Hebrew was asked for, German would have its months, too.
+    """
+    own = data[1] if isinstance(data, tuple) else data
+    return own if isinstance(own, dict) else {}

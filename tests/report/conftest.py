@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from evaluator.align.words import align_words
+from evaluator.checks.doubted import POSSIBLE
 from evaluator.domain.alignment import Alignment, Bead
 from evaluator.domain.document import Document, Role, Segment
 from evaluator.domain.evaluation import Evaluation, Notice
@@ -153,7 +154,7 @@ def doubted(evaluation: Evaluation) -> Evaluation:
     known = {"eventually": 0.9, "seeking": 0.4125, "been": 0.1, "seeks": 0.25}
     *others, last = evaluation.pairs
     reference, candidate = (
-        tuple(known.get(token.text, 0.0999) for token in side.tokens)
+        tuple(known.get(token.text, POSSIBLE - 0.0001) for token in side.tokens)
         for side in (last.reference, last.candidate)
     )
     doubts = Doubts(reference, candidate, reference, candidate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluator.text.calendar_names import (
+    cldr_names,
     day_names,
     month_names,
     month_words,
@@ -44,3 +45,13 @@ def test_inflected_forms_are_kept_by_hand() -> None:
 def test_languages_without_tables_are_asked_of_babel() -> None:
     assert months("hu")["december"] == 12
     assert weekday_words("hu")["kedd"] == 1
+
+
+def test_one_language_leaves_nothing_in_another() -> None:
+    """In Babel's own tables, which all locales share, Hungarian would have Hebrew's months."""
+    hebrew = dict(cldr_names("he", "months", "wide"))
+    hungarian = dict(cldr_names("hu", "months", "abbreviated"))
+
+    assert "ינואר" in hebrew
+    assert len(set(hungarian.values())) == 12
+    assert not any("\u0590" <= name[0] <= "\u05ff" for name in hungarian)
