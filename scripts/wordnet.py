@@ -127,7 +127,7 @@ def main() -> None:
     senses = read_senses(folder, frozenset(vocabulary))
     arrays = table(senses, read_links(folder))
     with TARGET.open("wb") as file:
-        np.savez(file, **arrays)
+        np.savez(file, allow_pickle=False, **arrays)
     print(f"{TARGET.name}: {len(senses)} words, {TARGET.stat().st_size} bytes")  # noqa: T201  what a script says
 
 
