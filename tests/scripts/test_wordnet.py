@@ -51,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_words_that_the_model_or_the_texts_know(folder: Path) -> None:
-    """ "quick" is known to the model; "qzx" to nobody; the third sense of "fast" stands nowhere."""
+    """Nobody knows "qzx", the model alone "quick"; the third sense of "fast" stands nowhere."""
     senses = read_senses(folder, frozenset({"quick"}))
 
     assert sorted(senses) == ["fast", "oak", "quick", "slow", "speedy", "tree"]
