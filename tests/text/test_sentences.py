@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -164,8 +165,15 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
         sentences(unit * times, "en")
         return time.process_time() - start
 
-    seconds(10)
-    assert seconds(8000) < 20 * max(seconds(1000), 0.01)
+    def least(times: int) -> float:
+        return min(seconds(times) for _ in range(3))
+
+    # Among all that other tests left in memory a collection takes longer than the sentences.
+    gc.disable()
+    try:
+        assert least(8000) < 20 * max(least(1000), 0.01)
+    finally:
+        gc.enable()
 
 
 def test_a_decimal_point_of_full_width_ends_no_sentence() -> None:
