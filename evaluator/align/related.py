@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.wordnet import NO_RELATION, relation, senses
+from evaluator.text.wordnet import NO_RELATION, Senses, are_like, denies, relation, senses
 
 _UNRELATED = (False,) * 6
 
@@ -19,10 +19,7 @@ def related(
     not one word; whether, having no partner of its own stem, it is like or the opposite of any word
     of content there; whether WordNet knows it.
     """
-    theirs = [senses(token.norm) for token in others if token.content]
-    named = frozenset[int]().union(*(one.own for one in theirs))
-    headed = frozenset[int]().union(*(one.heads for one in theirs))
-    denied = frozenset[int]().union(*(one.opposites for one in theirs))
+    theirs = _together([senses(token.norm) for token in others if token.content])
     found: list[tuple[bool, ...]] = []
     for i, token in enumerate(tokens):
         if token.kind is not TokenKind.WORD:
@@ -35,7 +32,16 @@ def related(
         own = senses(token.norm)
         like = opposite = False
         if token.content and (partner is None or partner.lemma != token.lemma):
-            like = bool(own.own & named or own.own & headed or own.heads & named)
-            opposite = bool(own.opposites & named or own.opposites & headed or own.own & denied)
+            like = are_like(own, theirs)
+            opposite = denies(own, theirs) or bool(own.own & theirs.opposites)
         found.append((*meets, like, opposite, any(own)))
     return found
+
+
+def _together(known: Sequence[Senses]) -> Senses:
+    """The senses of several words as those of one; what they are kinds of is not asked for."""
+    return Senses(
+        own=frozenset().union(*(one.own for one in known)),
+        heads=frozenset().union(*(one.heads for one in known)),
+        opposites=frozenset().union(*(one.opposites for one in known)),
+    )

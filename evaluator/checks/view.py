@@ -82,6 +82,10 @@ class View:
         """Whether a linked token stands on the other side in a form of the same word."""
         return self.words[index].kind in (LinkKind.EXACT, LinkKind.VARIANT, LinkKind.LEMMA)
 
+    def doubt_of(self, index: int, partner: int) -> float:
+        """The greater of the doubts of an own token and one of the other side, if there are any."""
+        return max(self.doubt[index], self.other_doubt[partner])
+
     def linked_before(self, index: int) -> int | None:
         """The nearest linked content token in front of ``index``, or None."""
         return self._nearest(range(index - 1, -1, -1))

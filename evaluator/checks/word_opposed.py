@@ -56,9 +56,11 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     """
     view, back = lost(pair), gained(pair)
     for i, j in sorted(view.links.items()):
+        if view.same_form(i):
+            continue
         here, there = view.tokens[i], back.tokens[j]
         listed = are_opposites(here, there)
-        if view.same_form(i) or not (listed or _borne_out(view, i, j)):
+        if not (listed or _borne_out(view, i, j)):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
         # "A before B" and "B after A" say the same: a link of clauses counts where both stayed.
@@ -81,11 +83,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
 def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severity:
     if listed:
         return Severity.CRITICAL if kept else Severity.MAJOR
-    return Severity.MAJOR if _doubt(view, i, j) >= LIKELY else Severity.MINOR
-
-
-def _doubt(view: View, i: int, j: int) -> float:
-    return max(view.doubt[i], view.other_doubt[j])
+    return Severity.MAJOR if view.doubt_of(i, j) >= LIKELY else Severity.MINOR
 
 
 def _borne_out(view: View, i: int, j: int) -> bool:
@@ -96,7 +94,7 @@ def _borne_out(view: View, i: int, j: int) -> bool:
     if not view.doubt:
         return False
     meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
-    return meets.opposite and _doubt(view, i, j) >= (LIKELY if meets.like else POSSIBLE)
+    return meets.opposite and view.doubt_of(i, j) >= (LIKELY if meets.like else POSSIBLE)
 
 
 def _converse(view: View, i: int, j: int) -> bool:

@@ -49,7 +49,7 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     if not view.doubt:
         return
     for i, j in view.substitutes():
-        doubt = max(view.doubt[i], view.other_doubt[j])
+        doubt = view.doubt_of(i, j)
         own, other = view.tokens[i], view.other.tokens[j]
         if doubt < LIKELY or not _both_words(view, i, j) or is_no_word(other):
             continue

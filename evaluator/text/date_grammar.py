@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from evaluator.data import load
+from evaluator.text.alternation import alternation
 from evaluator.text.calendar_names import month_words, months, weekday_words, weekdays
 from evaluator.text.language_tables import east_asian, figures_table, is_english
 from evaluator.text.number_words import number_words
@@ -178,10 +179,7 @@ class Grammar:
 
 
 def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest first; one that never matches where there are no words."""
-    listed = sorted(set(words), key=lambda word: (-len(word), word))
-    either = "|".join(map(re.escape, listed)).replace("'", "['’]")
-    return either or "(?!)"
+    return alternation(words).replace("'", "['’]")
 
 
 @cache

@@ -13,9 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from evaluator.domain.spans import Span
+from evaluator.text.alternation import alternation
 from evaluator.text.figures import read_digits
 from evaluator.text.han_figures import ARABIC, MYRIAD, HanFigures, han_figures
 from evaluator.text.language_tables import figures_table
+from evaluator.text.measures import in_units
 from evaluator.text.numerals import NumberKind
 from evaluator.text.units import Quantity, Unit, units
 
@@ -136,7 +138,7 @@ class _Reader:
             found = self._units.get(money.casefold(), ())
         elif unit:
             found = self._units.get(unit) or self._units.get(unit.casefold(), ())
-        return tuple(one._replace(unit=it) for it in found for one in readings) or readings
+        return in_units(readings, found)
 
 
 def _pattern(table: dict[str, Any], figures: HanFigures, spelt: dict[str, tuple[Unit, ...]]) -> str:
@@ -183,9 +185,7 @@ def _latin(spelt: Iterable[str]) -> list[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest first; one that never matches where there are no words."""
-    listed = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + ("|".join(re.escape(word) for word in listed) or "(?!)") + ")"
+    return f"(?:{alternation(words)})"
 
 
 def _shared(numbers: list[Number], text: str, ranges: frozenset[str]) -> list[Number]:
@@ -198,8 +198,7 @@ def _shared(numbers: list[Number], text: str, ranges: frozenset[str]) -> list[Nu
         if left.quantity.unit is not None or left.kind is not NumberKind.CARDINAL:
             continue
         found = [reading.unit for reading in right.readings if reading.unit]
-        readings = tuple(one._replace(unit=it) for it in found for one in left.readings)
-        readings = (*readings, *left.readings)
+        readings = (*in_units(left.readings, found), *left.readings) if found else left.readings
         bare = re.match(ARABIC, text[right.core.start : right.core.end])
         figure = read_digits(bare.group())[0] if bare else ()
         factor = right.quantity.value / figure[0].value if figure and figure[0].value else 1.0

@@ -8,21 +8,18 @@ They are loaded when a text in that language comes, one language at a time.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import evaluator.data
-from evaluator.data import load
+from evaluator.data import FOLDER, load
 
 _ENGLISH = "en"
 _UNSPACED = frozenset({"zh", "ja", "ko"})
-_FOLDER = Path(evaluator.data.__file__).parent / "figures"
 
 
 @cache
 def known_languages() -> frozenset[str]:
     """The languages (ISO 639-1) whose words of numbers, units and dates are known."""
-    return frozenset({_ENGLISH, *(path.stem for path in _FOLDER.glob("*.toml"))})
+    return frozenset({_ENGLISH, *(path.stem for path in (FOLDER / "figures").glob("*.toml"))})
 
 
 def is_english(language: str) -> bool:

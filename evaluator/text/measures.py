@@ -39,12 +39,11 @@ class MeasureReader(FigureReader):
             return core.readings, core.behind
         found, behind = self._unit(core)
         million = self.norm(core.behind) == "m"
+        in_millions = tuple(reading.scaled(_MILLION) for reading in core.readings)
         if million and not money and self.glued(core.behind + 1):
             money = self._sign_of_money(core.behind + 1)  # "3 M€"
             if money:
-                in_millions = tuple(reading.scaled(_MILLION) for reading in core.readings)
                 return in_units(in_millions, money), core.behind + 2
-        in_millions = tuple(reading.scaled(_MILLION) for reading in core.readings)
         if money:
             if million:
                 return in_units(in_millions, money), core.behind + 1

@@ -62,11 +62,18 @@ def senses(word: str) -> Senses:
 def relation(one: str, other: str) -> Relation:
     """How two case-folded English words meet; symmetric."""
     a, b = senses(one), senses(other)
-    like = a.own & b.own or a.own & b.heads or a.heads & b.own
     akin = a.kinds & b.own or a.own & b.kinds or a.kinds & b.kinds or a.heads & b.heads
-    opposite = a.opposites & b.own or a.opposites & b.heads
-    opposite = opposite or b.opposites & a.own or b.opposites & a.heads
-    return Relation(bool(like), bool(akin), bool(opposite))
+    return Relation(are_like(a, b), bool(akin), denies(a, b) or denies(b, a))
+
+
+def are_like(a: Senses, b: Senses) -> bool:
+    """Whether two words, or all words of two lists, meet in a set of synonyms or in a head."""
+    return bool(a.own & b.own or a.own & b.heads or a.heads & b.own)
+
+
+def denies(a: Senses, b: Senses) -> bool:
+    """Whether an opposite of the one is a sense of the other, or the head of one."""
+    return bool(a.opposites & b.own or a.opposites & b.heads)
 
 
 class _Table:
