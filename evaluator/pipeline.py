@@ -12,7 +12,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from evaluator.align.doubt import knows, knows_language
 from evaluator.align.extent import are_endless, are_hopeless, most_confidence
 from evaluator.align.pairs import make_pairs
 from evaluator.align.sentences import align
@@ -201,8 +200,12 @@ def _of_sizes(left: Sequence[Segment], right: Sequence[Segment]) -> Notice:
 
 def _undoubted(candidate: Document, encoder: Encoder | None) -> Iterator[Notice]:
     """That no word was doubted, where the language is right and the model is another."""
+    if not encoder:
+        return
+    from evaluator.align.doubt import knows, knows_language
+
     language = candidate.language or "en"
-    if encoder and knows_language(language) and not knows(encoder.signature, language):
+    if knows_language(language) and not knows(encoder.signature, language):
         text = "the network that doubts words knows the vectors of the embedded model only"
         yield Notice("no-doubts", f"{text}: LEX001 and FLU006 find nothing, and mqm differs")
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from evaluator.align.doubt import doubt_words, knows
-from evaluator.align.meanings import meanings
 from evaluator.align.words import align_words
 from evaluator.domain.alignment import Alignment
 from evaluator.domain.document import Document
@@ -40,13 +38,18 @@ def make_pairs(
     ]
     texts = [side.text for pair in sides for side in pair]
     vectors = encoder.encode_tokens(texts) if encoder else []
-    language = candidate.language or "en"
-    doubting = encoder is not None and knows(encoder.signature, language)
+    doubting = encoder is not None and _doubts(encoder, candidate.language or "en")
     pairs = []
     for index, (bead, (left, right)) in enumerate(zip(beads, sides, strict=True)):
         words = _words(left, right, vectors[2 * index : 2 * index + 2], doubting=doubting)
         pairs.append(Pair(index, bead, left, right, words, glossary=glossary))
     return tuple(pairs)
+
+
+def _doubts(encoder: Encoder, language: str) -> bool:
+    from evaluator.align.doubt import knows
+
+    return knows(encoder.signature, language)
 
 
 def _words(
@@ -55,6 +58,9 @@ def _words(
     """The words aligned, by form alone where there are no vectors, and doubted where asked."""
     if not vectors:
         return align_words(left.tokens, right.tokens)
+    from evaluator.align.doubt import doubt_words
+    from evaluator.align.meanings import meanings
+
     both = meanings(left.tokens, vectors[0]), meanings(right.tokens, vectors[1])
     words = align_words(left.tokens, right.tokens, both)
     if not (doubting and left.tokens and right.tokens):

@@ -13,7 +13,7 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Comparison, Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.text.links import other_language, url_key
-from evaluator.text.markup import Mark, MarkKind, find_marks, sentence_with_markup
+from evaluator.text.markup import Mark, MarkKind, find_marks, may_hold_marks, sentence_with_markup
 
 _SURE = 0.9
 _ALIKE = 0.5
@@ -80,7 +80,7 @@ def markup_changed(comparison: Comparison) -> Iterator[Shift]:
     were typeset by different people.
     """
     left, right = comparison.reference, comparison.candidate
-    if left.format != right.format:
+    if left.format != right.format or not (may_hold_marks(left.text) or may_hold_marks(right.text)):
         return
     marks = [
         (pair, _marks(left, pair.reference), _marks(right, pair.candidate))

@@ -8,7 +8,7 @@ at a beam around the diagonal of the table, which may hide a cheaper path.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -61,29 +61,11 @@ def _path(steps: list[Step]) -> Path:
 
 
 def _walk_whole(words: Sequence[int], reference: Sequence[int]) -> list[Step]:
-    """Tercom's path through the whole table of edit distances.
-
-    A row of the table is two integers with one bit a column, each row made from the one before by
-    a dozen operations (Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau
-    edit distances", the version without transpositions). ``levels`` have the columns whose distance
-    equals the one above to the left, ``rises`` those where it is one more than the one above.
-    """
-    has: dict[int, int] = {}
-    for column, word in enumerate(reference):
-        has[word] = has.get(word, 0) | 1 << column
-    everything = (1 << len(reference)) - 1
+    """Tercom's path through the whole table of edit distances."""
     levels, rises = [], []
-    more, less = everything, 0  # columns one more, one less than the column to the left
-    for word in words:
-        same = has.get(word, 0)
-        level = (((same & more) + more) ^ more) | same | less
-        rise = less | (everything & ~(level | more))
-        fall = level & more
+    for level, rise, _ in _rows(words, reference):
         levels.append(level)
         rises.append(rise)
-        rise = rise << 1 | 1
-        more = (fall << 1 | ~(level | rise)) & everything
-        less = rise & level & everything
     steps = []
     row, column = len(words), len(reference)
     while row and column:
@@ -101,6 +83,40 @@ def _walk_whole(words: Sequence[int], reference: Sequence[int]) -> list[Step]:
     steps.extend([Step.DELETE] * row + [Step.INSERT] * column)
     steps.reverse()
     return steps
+
+
+def distance(words: Sequence[int], reference: Sequence[int]) -> int:
+    """The Levenshtein distance: the last cell of the whole table."""
+    if not reference:
+        return len(words)
+    last = len(reference) - 1
+    return len(reference) + sum(
+        (rise >> last & 1) - (fall >> last & 1) for _, rise, fall in _rows(words, reference)
+    )
+
+
+def _rows(words: Sequence[int], reference: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """The table of edit distances row by row, as three integers with one bit a column.
+
+    Each row is made from the one before by a dozen operations (Hyyrö 2003, "A bit-vector algorithm
+    for computing Levenshtein and Damerau edit distances", the version without transpositions): the
+    columns whose distance equals the one above to the left, those where it is one more than the one
+    above, and those where it is one less.
+    """
+    has: dict[int, int] = {}
+    for column, word in enumerate(reference):
+        has[word] = has.get(word, 0) | 1 << column
+    everything = (1 << len(reference)) - 1
+    more, less = everything, 0  # columns one more, one less than the column to the left
+    for word in words:
+        same = has.get(word, 0)
+        level = (((same & more) + more) ^ more) | same | less
+        rise = less | (everything & ~(level | more))
+        fall = level & more
+        yield level, rise, fall
+        rise = rise << 1 | 1
+        more = (fall << 1 | ~(level | rise)) & everything
+        less = rise & level & everything
 
 
 class _Beam:

@@ -6,7 +6,8 @@ against each other. sacrebleu fills each table cell by cell in Python, up to a t
 line: 9 s for a line of 200 words, 46 s for 800, minutes for 10,000. Here
 
 - a round of candidates that would exceed the limit is never priced, for its prices are not used;
-- a candidate's price is bounded by rapidfuzz, and only the most promising are priced in earnest;
+- a candidate's price is bounded by its plain distance, and only the most promising are priced in
+  earnest;
 - distances and paths are found without the beam, and through it only where that could matter.
 """
 
@@ -18,12 +19,15 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from evaluator.metrics.edit_paths import Path, Step, cheapest_path
+from evaluator.metrics.edit_paths import Path, Step, cheapest_path, distance
 
 # Tercom's limits, and sacrebleu's own on the number of candidates (sacrebleu/metrics/lib_ter.py).
 _MAX_SHIFT_SIZE = 10
 _MAX_SHIFT_DISTANCE = 50
 _MAX_CANDIDATES = 1000
+
+# Words: beyond, an integer of a bit a word is no longer one machine word.
+_SENTENCE = 64
 
 
 def edits(hypothesis: Sequence[str], reference: Sequence[str]) -> int:
@@ -90,12 +94,10 @@ class _Search:
         and by its target. The true distance of a candidate is a bound on what the beam makes of it,
         so those of the best bounds are priced until a price is no worse than the bounds left.
         """
-        from rapidfuzz.distance import Levenshtein
-
         bounds: list[tuple[tuple[int, int, int, int], list[int]]] = []
         for one in candidates:
             order = one.apply(words)
-            bound = Levenshtein.distance(order, self.reference, score_cutoff=cost - 1)
+            bound = _bound(order, self.reference, cost)
             if bound < cost:
                 bounds.append(((bound, -one.length, one.start, one.target), order))
         bounds.sort()
@@ -155,6 +157,18 @@ class _Search:
                     if words[start + length - 1] != reference[place + length - 1]:
                         break
                     yield start, place, length
+
+
+def _bound(words: list[int], reference: list[int], cost: int) -> int:
+    """The Levenshtein distance; of lines longer than sentences it may stop counting at ``cost``.
+
+    To load rapidfuzz takes longer than all distances of an article in sentences.
+    """
+    if len(reference) <= _SENTENCE:
+        return distance(words, reference)
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(words, reference, score_cutoff=cost - 1)
 
 
 def _errors(steps: Sequence[Step]) -> tuple[list[int], list[int], list[int]]:

@@ -44,6 +44,11 @@ class Mark(NamedTuple):
         return self.kind is MarkKind.TAG and self.key in words("markup", "formatting")
 
 
+def may_hold_marks(source: str) -> bool:
+    """Whether any sign stands there that markup begins with; most texts have none."""
+    return not _SIGNS.isdisjoint(source)
+
+
 def sentence_with_markup(source: str, span: Span) -> Span:
     """A sentence of a file with the markup that opens right before it and closes right behind it.
 
@@ -61,7 +66,7 @@ def find_marks(source: str, within: Span, *, pages: bool) -> tuple[Mark, ...]:
     sentences are no markup of the sentence, and a tag may be closed in another one. In plain text
     all tags count.
     """
-    if _SIGNS.isdisjoint(source[within.start : within.end]):
+    if not may_hold_marks(source[within.start : within.end]):
         return ()
     marks = [
         Mark(MarkKind.CODE, one["code"].strip(), one[0], Span(one.start(), one.end()))

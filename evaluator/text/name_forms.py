@@ -63,9 +63,9 @@ def similar_name(a: str, b: str) -> bool:
 
 def _likeness(left: str, right: str) -> float:
     """1 less the share of letters that must be changed to make one word of the other."""
-    from rapidfuzz.distance.Levenshtein import normalized_similarity
+    from jellyfish import levenshtein_distance
 
-    return float(normalized_similarity(left, right))
+    return 1.0 - levenshtein_distance(left, right) / max(len(left), len(right))
 
 
 @lru_cache(maxsize=65536)

@@ -75,7 +75,7 @@ def tokenise(text: str, language: str = "en") -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _pattern("" if plain.isascii() else UNSPACED).finditer(plain):
         start, end = match.span()
-        if match.lastgroup == "word":
+        if match.lastgroup == "word" and "'" in match[0]:
             for left, right in _parts(plain, start, end):
                 tokens.append(_token(text, plain, left, right, language, shouting=shouting))
         else:
@@ -96,7 +96,7 @@ def _token(text: str, plain: str, start: int, end: int, language: str, *, shouti
     surface = plain[start:end]
     if surface[0].isdigit():
         kind = TokenKind.NUMBER if surface[-1].isdigit() else TokenKind.WORD
-    elif any(character.isalnum() for character in surface):
+    elif surface.isalnum() or any(character.isalnum() for character in surface):
         kind = TokenKind.WORD
     else:
         kind = TokenKind.PUNCTUATION

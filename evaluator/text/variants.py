@@ -28,10 +28,11 @@ def spelling_key(word: str) -> str:
     if (whole := rules.words.get(folded)) is not None:
         return whole
     folded = rules.stem.sub(lambda found: rules.stems[found.group()], folded)
-    for pattern, replacement in rules.endings:
-        turned, count = pattern.subn(replacement, folded)
-        if count:
-            return turned
+    for letters, pattern, replacement in rules.endings:
+        if letters in folded:
+            turned, count = pattern.subn(replacement, folded)
+            if count:
+                return turned
     return folded
 
 
@@ -56,7 +57,8 @@ class _Rules:
         longest_first = sorted(self.stems, key=len, reverse=True)
         self.stem = re.compile("|".join(map(re.escape, longest_first)))
         self.endings = tuple(
-            (re.compile(rf"\A{row['pattern']}\Z"), row["replacement"]) for row in table["endings"]
+            (row["has"], re.compile(rf"\A{row['pattern']}\Z"), row["replacement"])
+            for row in table["endings"]
         )
         self.hyphens_matter = frozenset(table["hyphens"]["matter"])
 

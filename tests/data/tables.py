@@ -465,7 +465,16 @@ SHAPES: Mapping[str, Shape] = {
             {
                 "stems": mapping(text(lower=True, single=True), lower=True),
                 "words": mapping(text(lower=True, single=True), lower=True),
-                "endings": rows(table({"name": text(), "pattern": regex(), "replacement": text()})),
+                "endings": rows(
+                    table(
+                        {
+                            "name": text(),
+                            "has": text(),
+                            "pattern": regex(),
+                            "replacement": text(),
+                        }
+                    )
+                ),
                 "hyphens": table({"matter": words(single=True)}),
             }
         ),

@@ -7,9 +7,10 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
 from evaluator.metrics import edit_paths
-from evaluator.metrics.edit_paths import Path, Step, cheapest_path
+from evaluator.metrics.edit_paths import Path, Step, cheapest_path, distance
 
 LETTERS = {" ": Step.KEEP, "s": Step.SUBSTITUTE, "d": Step.DELETE, "i": Step.INSERT}
 
@@ -30,6 +31,13 @@ SHORT = st.lists(st.integers(0, 3), max_size=12)
 def test_short_lines(words: list[int], reference: list[int]) -> None:
     """Of several cheapest paths the one that Tercom prefers."""
     assert sacrebleu_path(words, reference) == cheapest_path(words, reference)
+
+
+@given(SHORT, SHORT)
+@settings(deadline=None, max_examples=300)
+def test_the_distance_is_rapidfuzz_s(words: list[int], reference: list[int]) -> None:
+    """Empty lines on either side among them."""
+    assert distance(words, reference) == Levenshtein.distance(words, reference)
 
 
 @pytest.mark.parametrize("seed", range(8))
