@@ -1,10 +1,10 @@
-"""The lessons, and how the network learns from them."""
+"""How a network learns from the lessons."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 import numpy as np
 import torch
@@ -14,7 +14,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from benchmarks.training.labels import Floats
 from benchmarks.training.lessons import Contrasted, Lessons, Segment
-from benchmarks.training.network import Answers, Judges
+from benchmarks.training.network import Answers, Network
 from benchmarks.training.records import Record
 
 T = TypeVar("T")
@@ -29,9 +29,22 @@ _FASTEST, _DECAY = 3e-3, 2e-2
 _KEPT = 0.998  # of the mean of the weights, at each step: some five hundred steps long
 
 
+class Course(NamedTuple):
+    """How a network is taught.
+
+    ``make`` gives a new one; ``steps``, of the ``cycle`` that sets how fast it learns in each, and
+    the ``portion`` in (0, 1] of the lessons that each takes.
+    """
+
+    make: Callable[[], Network]
+    steps: int
+    cycle: int
+    portion: float
+
+
 def fit(
-    lessons: Lessons, steps: int, seed: int, tell: Callable[[int, float, Judges], None]
-) -> Judges:
+    lessons: Lessons, course: Course, seed: int, tell: Callable[[int, float, Network], None]
+) -> Network:
     """The trained network, from at least one lesson of each kind.
 
     It is the moving mean of the weights on their way (Polyak and Juditsky 1992), which ranks
@@ -41,35 +54,38 @@ def fit(
     """
     torch.manual_seed(seed)
     rng = random.Random(seed)  # noqa: S311
-    judges = Judges()
-    optimizer = torch.optim.AdamW(judges.parameters(), lr=_FASTEST, weight_decay=_DECAY)
+    network = course.make()
+    demetr, broken, benign, judged = (
+        int(count * course.portion) for count in (_DEMETR, _BROKEN, _BENIGN, _JUDGED)
+    )
+    optimizer = torch.optim.AdamW(network.parameters(), lr=_FASTEST, weight_decay=_DECAY)
     average = get_ema_multi_avg_fn(_KEPT)  # type: ignore[no-untyped-call]
-    mean = AveragedModel(judges, multi_avg_fn=average).eval()
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, _FASTEST, total_steps=steps)
-    for step in range(1, steps + 1):
+    mean = AveragedModel(network, multi_avg_fn=average).eval()
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, _FASTEST, total_steps=course.cycle)
+    for step in range(1, course.steps + 1):
         loss = (
-            contrast_loss(judges, _some(lessons.demetr, _DEMETR, rng))
-            + contrast_loss(judges, _some(lessons.broken, _BROKEN, rng))
-            + silence_loss(judges, _some(lessons.benign, _BENIGN, rng))
-            + _ORDER_OF_JUDGED * order_loss(judges, _some(lessons.judged, _JUDGED, rng))
+            contrast_loss(network, _some(lessons.demetr, demetr, rng))
+            + contrast_loss(network, _some(lessons.broken, broken, rng))
+            + silence_loss(network, _some(lessons.benign, benign, rng))
+            + _ORDER_OF_JUDGED * order_loss(network, _some(lessons.judged, judged, rng))
         )
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         optimizer.step()
         schedule.step()
-        mean.update_parameters(judges)
-        tell(step, loss.item(), cast("Judges", mean.module))
-    return cast("Judges", mean.module)
+        mean.update_parameters(network)
+        tell(step, loss.item(), cast("Network", mean.module))
+    return cast("Network", mean.module)
 
 
 def _some(items: Sequence[T], count: int, rng: random.Random) -> list[T]:
     return rng.sample(items, min(count, len(items)))
 
 
-def contrast_loss(judges: Judges, lessons: Sequence[Contrasted]) -> Tensor:
+def contrast_loss(network: Network, lessons: Sequence[Contrasted]) -> Tensor:
     """Each broken copy is to cost more than the good one, and its labelled words be doubted."""
     size = len(lessons)
-    lost, wrong = judges([one.good for one in lessons] + [one.bad for one in lessons])
+    lost, wrong = network([one.good for one in lessons] + [one.bad for one in lessons])
     good, bad = (lost.distance + wrong.distance).split(size)
     labels = [one.labels for one in lessons]
     return (
@@ -86,9 +102,9 @@ def _labelled(answers: Answers, labels: Sequence[Floats]) -> Tensor:
     return binary_cross_entropy_with_logits(answers.logit, torch.cat((nothing, wanted)))
 
 
-def silence_loss(judges: Judges, pairs: Sequence[Record]) -> Tensor:
+def silence_loss(network: Network, pairs: Sequence[Record]) -> Tensor:
     """Nothing is to be doubted, and nothing to cost."""
-    lost, wrong = judges(pairs)
+    lost, wrong = network(pairs)
     nothing: list[Floats] = [np.zeros(0, dtype=np.float32)]
     doubted = _labelled(lost, nothing) + _labelled(wrong, nothing)
     distance = (lost.distance + wrong.distance).mean()
@@ -96,12 +112,12 @@ def silence_loss(judges: Judges, pairs: Sequence[Record]) -> Tensor:
     return loss
 
 
-def order_loss(judges: Judges, segments: Sequence[Segment]) -> Tensor:
+def order_loss(network: Network, segments: Sequence[Segment]) -> Tensor:
     """Of two candidates of a segment that with the lower score is to cost more.
 
     The mean over the segments of the mean over their pairs, weighed by the root of the difference.
     """
-    lost, wrong = judges([record for segment in segments for record in segment.records])
+    lost, wrong = network([record for segment in segments for record in segment.records])
     sizes = [len(segment.records) for segment in segments]
     losses = []
     for segment, costs in zip(segments, (lost.distance + wrong.distance).split(sizes), strict=True):

@@ -43,7 +43,7 @@ class Brief(NamedTuple):
 
     known: Halves
     rows: Halves
-    heard: Halves
+    near: Halves
 
 
 class Record(NamedTuple):
@@ -82,7 +82,7 @@ def record(pair: TextPair, vectors: Sequence[TokenVectors], axes: Floats) -> Rec
 
 
 def _brief(seen: Seen, axes: Floats) -> Brief:
-    arrays = seen.known, seen.rows @ axes, seen.heard @ axes
+    arrays = seen.known, seen.rows @ axes, seen.near @ axes
     return Brief(*(array.astype(np.float16) for array in arrays))
 
 

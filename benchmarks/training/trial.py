@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from benchmarks.quality.measure import accuracy
 from benchmarks.training.labels import Floats
 from benchmarks.training.lessons import Contrasted, Lessons
-from benchmarks.training.network import Judges
+from benchmarks.training.network import Network
 from benchmarks.training.records import Record
 
 T = TypeVar("T")
@@ -58,24 +58,24 @@ def _said(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-def trial(judges: Judges, held: Lessons) -> Trial:
+def trial(network: Network, held: Lessons) -> Trial:
     """What the network, set to evaluate, makes of lessons that it did not learn from."""
     with torch.no_grad():
         return Trial(
-            *_contrasts(judges, held.demetr),
-            judged=_judged(judges, held),
-            benign=float(np.mean(_costs(judges, held.benign))) if held.benign else None,
+            *_contrasts(network, held.demetr),
+            judged=_judged(network, held),
+            benign=float(np.mean(_costs(network, held.benign))) if held.benign else None,
         )
 
 
 def _contrasts(
-    judges: Judges, lessons: Sequence[Contrasted]
+    network: Network, lessons: Sequence[Contrasted]
 ) -> tuple[float | None, Mapping[str, float], float | None, float | None]:
     by_kind: dict[str, list[tuple[float, float]]] = defaultdict(list)
     said: tuple[list[Floats], list[Floats]] = ([], [])
     wanted: tuple[list[Floats], list[Floats]] = ([], [])
     for some in _portions(lessons):
-        answers = judges([one.good for one in some] + [one.bad for one in some])
+        answers = network([one.good for one in some] + [one.bad for one in some])
         cost = sum(answer.distance for answer in answers).numpy()
         for one, good, bad in zip(some, cost, cost[len(some) :], strict=False):
             by_kind[one.kind].append((bad, good))
@@ -92,11 +92,11 @@ def _contrasts(
     return accuracy(pair for pairs in by_kind.values() for pair in pairs), kinds, lost, wrong
 
 
-def _judged(judges: Judges, held: Lessons) -> Mapping[str, float]:
+def _judged(network: Network, held: Lessons) -> Mapping[str, float]:
     """Pairs of candidates that annotators held equal are left out."""
     pairs: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for segment in held.judged:
-        priced = zip(segment.scores, _costs(judges, segment.records), strict=True)
+        priced = zip(segment.scores, _costs(network, segment.records), strict=True)
         for one, other in combinations(priced, 2):
             if one[0] != other[0]:
                 better, worse = max(one, other), min(one, other)
@@ -104,10 +104,10 @@ def _judged(judges: Judges, held: Lessons) -> Mapping[str, float]:
     return {file: accuracy(found) or 0.0 for file, found in pairs.items()}
 
 
-def _costs(judges: Judges, records: Sequence[Record]) -> list[float]:
+def _costs(network: Network, records: Sequence[Record]) -> list[float]:
     costs: list[float] = []
     for some in _portions(records):
-        lost, wrong = judges(some)
+        lost, wrong = network(some)
         costs += (lost.distance + wrong.distance).tolist()
     return costs
 

@@ -1,55 +1,49 @@
 """How doubtful each word of a pair is: does a reader who compares stumble over it?
 
-A small network looks at each word where it stands, at the word vectors of the other side that come
-near it, and at what can be counted of the word and of the pair (``traits.py``, ``closeness.py``).
-It was trained on texts in which one thing was broken on purpose and on the marks of human
-annotators; ``data/doubt.toml`` says which, and ``benchmarks/training`` does it again. It knows one
-model's vectors and English, nothing else.
+Two small networks look at the words' meanings and at what can be counted of each and of the pair
+(``traits.py``, ``closeness.py``): ``narrow.py`` at a word, what comes near it and its neighbours,
+``wide.py`` at both sides at once. What they say is averaged: each sees what the other misses. They
+were trained on texts in which one thing was broken on purpose and on the marks of human annotators;
+``data/doubt.toml`` says which, and ``benchmarks/training`` does it again. They know one model's
+vectors and English, nothing else. Elsewhere both are spoken of as the network.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluator.align.attention import Floats, Weights
 from evaluator.align.closeness import COLUMNS, beside
 from evaluator.align.meanings import Meanings
-from evaluator.align.traits import LOCAL, VERSION, traits
+from evaluator.align.narrow import heard, narrow
+from evaluator.align.traits import VERSION, traits
+from evaluator.align.wide import wide
 from evaluator.data import FOLDER, load
 from evaluator.domain.pair import Side
 from evaluator.domain.words import Doubts, WordAlignment
 
-Floats = NDArray[np.float32]
-
-_SHARPNESS = 12.0  # of the softmax over the other side's words, as in the training
-
 
 class Seen(NamedTuple):
-    """What the network reads of one side's n words, all float32.
+    """What the networks read of one side's n words, all float32.
 
-    ``known``: (n, ``COLUMNS``), the traits. ``rows``: (n, d), the words' meanings. ``heard``:
+    ``known``: (n, ``COLUMNS``), the traits. ``rows``: (n, d), the words' meanings. ``near``:
     (n, d), the means of the other side's meanings, the nearest weighing most.
     """
 
     known: Floats
     rows: Floats
-    heard: Floats
+    near: Floats
 
 
-class _Layers(NamedTuple):
-    """The weights for one side; ``own`` and ``told`` are (d, k) with their (k,) shifts."""
+class Answers(NamedTuple):
+    """Of one side's n words: the chance that a reader stumbles, in [0, 1], and what it costs."""
 
-    own: Floats
-    own_shift: Floats
-    told: Floats
-    told_shift: Floats
-    hidden: Floats
-    hidden_shift: Floats
-    out: Floats
-    out_shift: Floats
+    chance: NDArray[np.floating[Any]]
+    cost: NDArray[np.floating[Any]]
 
 
 def knows(model: str, language: str) -> bool:
@@ -66,11 +60,9 @@ def doubt_words(
     reference: Side, candidate: Side, words: WordAlignment, meanings: tuple[Meanings, Meanings]
 ) -> Doubts:
     """The doubts about both sides' tokens."""
-    lost, gained = look(reference, candidate, words, meanings)
-    layers = _layers()
-    reference_doubt, reference_cost = _judge(layers[0], lost)
-    candidate_doubt, candidate_cost = _judge(layers[1], gained)
-    return Doubts(reference_doubt, candidate_doubt, reference_cost, candidate_cost)
+    lost, wrong = judge(_weights(), *look(reference, candidate, words, meanings))
+    columns = (lost.chance, wrong.chance, lost.cost, wrong.cost)
+    return Doubts(*(tuple(column.round(4).tolist()) for column in columns))
 
 
 def look(
@@ -103,61 +95,32 @@ def look(
         pieces=right.pieces.tolist(),
     )
     return (
-        Seen(beside(lost, gained), left.rows, _heard(nearness, right.rows)),
-        Seen(beside(gained, lost), right.rows, _heard(nearness.T, left.rows)),
+        Seen(beside(lost, gained), left.rows, heard(nearness, right.rows)),
+        Seen(beside(gained, lost), right.rows, heard(nearness.T, left.rows)),
     )
 
 
-def _heard(nearness: Floats, others: Floats) -> Floats:
-    """For each word the mean of the other side's vectors, the nearest weighing most."""
-    attention = np.exp(_SHARPNESS * (nearness - nearness.max(axis=1, keepdims=True)))
-    attention /= attention.sum(axis=1, keepdims=True)
-    heard: Floats = attention @ others
-    return heard
+def judge(weights: Weights, reference: Seen, candidate: Seen) -> tuple[Answers, Answers]:
+    """What both networks say of each word of both sides, in the mean.
+
+    Each network gives the logit of the chance of an error and, through a softplus, its cost.
+    """
+    by_wide = wide(weights, reference[:2], candidate[:2])
+    by_narrow = narrow(weights, "reference", *reference), narrow(weights, "candidate", *candidate)
+    lost, wrong = (_mean(*answers) for answers in zip(by_wide, by_narrow, strict=True))
+    return lost, wrong
 
 
-def _judge(layers: _Layers, seen: Seen) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """The network's two answers for each token: the chance of an error, and what it costs."""
-    known, rows, heard = seen
-    own = rows @ layers.own + layers.own_shift
-    same = heard @ layers.own + layers.own_shift
-    told = heard @ layers.told + layers.told_shift
-    before, behind = _shifted(known[:, :LOCAL])
-    own_before, own_behind = _shifted(own)
-    read = (
-        known,
-        before,
-        behind,
-        own,
-        told,
-        same * own,
-        np.abs(same - own),
-        own_before,
-        own_behind,
-    )
-    hidden = np.maximum(np.concatenate(read, axis=1) @ layers.hidden + layers.hidden_shift, 0.0)
-    answers = hidden @ layers.out + layers.out_shift
-    chance = 1.0 / (1.0 + np.exp(-answers[:, 0]))
-    cost = np.logaddexp(0.0, answers[:, 1])
-    return tuple(chance.round(4).tolist()), tuple(cost.round(4).tolist())
-
-
-def _shifted(rows: Floats) -> tuple[Floats, Floats]:
-    """The rows of the words before and behind; zeros at the ends."""
-    nothing = np.zeros_like(rows[:1])
-    return np.concatenate((nothing, rows[:-1])), np.concatenate((rows[1:], nothing))
+def _mean(one: Floats, other: Floats) -> Answers:
+    logits = (one[:, 0] + other[:, 0]) / 2
+    costs = (np.logaddexp(0.0, one[:, 1]) + np.logaddexp(0.0, other[:, 1])) / 2
+    return Answers(1.0 / (1.0 + np.exp(-logits)), costs)
 
 
 @cache
-def _layers() -> tuple[_Layers, _Layers]:
-    """The weights for the reference's words and for the candidate's."""
+def _weights() -> Weights:
     about = load("doubt")
     if (about["traits"], about["columns"]) != (VERSION, COLUMNS):
         raise ValueError("data/doubt.npz was trained with other traits: train it anew")
     with np.load(FOLDER / "doubt.npz") as stored:
-        arrays = {name: stored[name].astype(np.float32) for name in stored.files}
-    return _of_side(arrays, "reference"), _of_side(arrays, "candidate")
-
-
-def _of_side(arrays: dict[str, Floats], side: str) -> _Layers:
-    return _Layers(*(arrays[f"{side}.{name}"] for name in _Layers._fields))
+        return {name: stored[name].astype(np.float32) for name in stored.files}

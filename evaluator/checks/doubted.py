@@ -1,7 +1,7 @@
 """When a doubt of the network (``align/doubt.py``) is enough to speak.
 
 Of texts that it was not trained on (``benchmarks/training`` prints the figures): doubts above
-``LIKELY`` stand on some 10 of 1,000 words of a good translation, above ``POSSIBLE`` on some 120.
+``LIKELY`` stand on some 5 of 1,000 words of a good translation, above ``POSSIBLE`` on some 60.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from math import prod
 
 SURE = 0.5
 """From here on the network is seldom wrong: enough for a major finding."""
-LIKELY = 0.25
+LIKELY = 0.22
 """Enough for a finding by itself."""
-UNDOUBTED = 0.025
+UNDOUBTED = 0.023
 """Below it the network sees no trace of a loss: what a rule saw was said in another way."""
-POSSIBLE = 0.07
+POSSIBLE = 0.06
 """Enough to bear out what another rule saw; below it, what a rule saw is likely a paraphrase."""
 
 

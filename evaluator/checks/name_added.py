@@ -35,6 +35,9 @@ def name_added(pair: Pair) -> Iterator[Shift]:
     The mirror of a name left out: nothing in the reference answers the name, no pronoun there may
     stand for it, and it is no description of what it names. Minor: the candidate may be saying
     outright what the reference implies.
+
+    Where the trained network doubts the name, another name or a pronoun in its place does not
+    excuse it: "Volvo" for the Post Office.
     """
     found = pair.remember(names)
     if found is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, UNDOUBTED, strongest, together
 from evaluator.checks.foreign import is_no_word
 from evaluator.checks.view import Gap, View
-from evaluator.data import words
+from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.negation import negations
@@ -26,20 +27,30 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         doubt = strongest(view.doubt, bare)
         instead = sum(view.other.tokens[j].content for j in gap.across)
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
-        if not bare or (paraphrased and (doubt is None or doubt < SURE)):
+        if not bare or (paraphrased and (doubt is None or doubt < _excess(len(bare) - instead))):
             continue
         if doubt is not None and (doubt < UNDOUBTED or _no_words(view, bare, doubt)):
             continue
         clean = not paraphrased and _clean(view, gap)
         severity = _severity([view.tokens[i] for i in bare])
+        if paraphrased:
+            severity = min(severity, Severity.MINOR, key=lambda one: one.rank)
         start, end = _trimmed(view, gap, bare)
         yield view.shift(
             f"{verb}: “{view.text(start, end)}”",
             view.span(start, end),
             view.across_span(gap),
-            _graded(severity, together(view.doubt, bare), clean=clean, lost=view.from_reference),
+            _graded(severity, together(view.doubt, bare), clean=clean, cut=_may_be_cut(view, bare)),
             round(_confidence(view, bare, doubt, certain=clean and not instead), 3),
         )
+
+
+def _excess(more: int) -> float:
+    """The doubt from which on something is missing though other words stand in its place.
+
+    ``more``, by how many content words it exceeds them: one of two may have no counterpart.
+    """
+    return POSSIBLE if more > 0 else SURE
 
 
 def _no_words(view: View, bare: list[int], doubt: float) -> bool:
@@ -49,22 +60,27 @@ def _no_words(view: View, bare: list[int], doubt: float) -> bool:
     return all(is_no_word(view.tokens[i]) for i in bare)
 
 
-def _graded(severity: Severity, doubt: float | None, *, clean: bool, lost: bool) -> Severity:
+def _graded(severity: Severity, doubt: float | None, *, clean: bool, cut: bool) -> Severity:
     """In a passage put in other words, what seems lost may be anywhere in it: a grade less.
 
     Where the network was asked, it has the last word: what it doubts is lost, though all around it
     was put in other words; what it hardly doubts is said in another way. A lost word is no nuance
-    where the network is sure and all around it stayed. Of an added one annotators do not say so.
+    where the network is sure and all around it stayed (``cut``). Of an added one annotators do not
+    say so, and a part of a name is none: the rest names as well.
     """
     if doubt is None:
         return severity if clean else _LESS[severity]
-    if doubt >= SURE and clean and lost:
+    if doubt >= SURE and clean and cut:
         return Severity.MAJOR
     if doubt >= LIKELY:
         return severity
     if doubt >= POSSIBLE and clean and severity is Severity.MINOR:
         return severity
     return _LESS[severity]
+
+
+def _may_be_cut(view: View, bare: list[int]) -> bool:
+    return view.from_reference and not all(_named(view.tokens[i]) for i in bare)
 
 
 def _confidence(view: View, bare: list[int], doubt: float | None, *, certain: bool) -> float:
@@ -94,17 +110,38 @@ def _clean(view: View, gap: Gap) -> bool:
 def _bare(view: View, index: int) -> bool:
     """Whether a token carries content that nothing on the other side comes near, or is doubted.
 
-    So does a pronoun that the network doubts: a clause may have lost its subject.
+    So does a pronoun that the network doubts, a clause may have lost its subject, and an adverb or
+    the like among the function words.
     """
     token = view.tokens[index]
     before = view.tokens[index - 1] if index and token.kind is TokenKind.WORD else None
     if before and before.kind is TokenKind.NUMBER and before.end == token.start:
         return _bare(view, index - 1)  # "1st" is lost where its figure is, and not where "first" is
-    if view.doubt and token.norm in words("syntax", "en", "personal"):
-        return view.doubt[index] >= POSSIBLE
+    if not view.doubt:
+        return token.content and token.norm not in negations("en") and view.support[index] < CARRIED
+    possible = view.doubt[index] >= POSSIBLE
+    if token.norm in words("syntax", "en", "personal"):
+        return view.doubt[index] >= UNDOUBTED
+    if token.norm in _telling():
+        return possible and not _said_alike(view, token.norm)
     if not token.content or token.norm in negations("en"):
         return False
-    return view.support[index] < CARRIED or bool(view.doubt and view.doubt[index] >= LIKELY)
+    return view.support[index] < CARRIED or possible
+
+
+def _said_alike(view: View, norm: str) -> bool:
+    """Whether the other side has as many words that say the like: "also" for "as well"."""
+    group = _telling()[norm]
+    here, there = (
+        sum(token.norm in group for token in side) for side in (view.tokens, view.other.tokens)
+    )
+    return there >= here
+
+
+@cache
+def _telling() -> dict[str, frozenset[str]]:
+    groups = (frozenset(row.split()) for row in load("syntax")["telling"]["en"])
+    return {word: group for group in groups for word in group}
 
 
 def _trimmed(view: View, gap: Gap, bare: list[int]) -> tuple[int, int]:

@@ -42,7 +42,8 @@ def phrase_omitted(pair: Pair) -> Iterator[Shift]:
     does one of which the trained network is sure, where the words around it stayed.
 
     Where the words around a run were put in other words, too, it counts one grade less: in a
-    paraphrase they may be anywhere. A pronoun counts where the network doubts it: a clause may have
-    lost its subject.
+    paraphrase they may be anywhere. A pronoun counts where the network doubts it, for a clause may
+    have lost its subject. So do function words that make a point ("too much", "his own"), unless
+    the candidate says the like in another place ("also" for "as well").
     """
     yield from one_sided(lost(pair), "left out")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evaluator.checks.doubted import POSSIBLE, SURE, strongest
 from evaluator.checks.view import View
 from evaluator.domain.words import LinkKind
 from evaluator.text.names import Name, NameKind, generic_words, stand_ins, titles
@@ -23,7 +24,8 @@ def unmatched(
     persons, things = (_pronoun_came(view, kind) for kind in ("persons", "things"))
     for index in left:
         name = written[index]
-        if things or (persons and name.place is None):
+        excused = things or (persons and name.place is None)
+        if excused and not _doubted(view, name, SURE):
             continue
         if name.kind is NameKind.ACRONYM and spelt_out:
             continue  # it may be short for that in another language
@@ -35,7 +37,8 @@ def _weighty(name: Name, view: View) -> bool:
     """Whether a name is one to be missed: sure, of its own, and no plain word or description."""
     # Of a place all words must be there: "United Nation" is not the United States.
     whole = name.place is not None and len(name.tokens) > 1
-    if any(_put_otherwise(view, token, plain=whole) for token in name.tokens):
+    doubted = _doubted(view, name, POSSIBLE)
+    if any(_put_otherwise(view, token, plain=whole or doubted) for token in name.tokens):
         return False
     if _hyphened(view, name):
         return False
@@ -46,12 +49,22 @@ def _weighty(name: Name, view: View) -> bool:
         return not plain and not is_word(name.text, view.own.language)
     if name.place is None:
         several = len(name.tokens) > 1 or name.kind is NameKind.ACRONYM
-        return several or not is_word(name.text, view.own.language)
+        return several or doubted or not is_word(name.text, view.own.language)
     behind = name.tokens[-1] + 1
     tail = view.tokens[behind].text if behind < len(view.tokens) else "."
     # "China International Expo", "US$5", "Moscow time": a part of another name, a sum, a time.
     part = tail[0].isupper() or tail in ("$", "time")
     return not (name.place.adjective or part)
+
+
+def _doubted(view: View, name: Name, least: float) -> bool:
+    """Whether the network doubts a name that the candidate alone has: "Volvo" for the Post Office.
+
+    What stands in its place, another name or a pronoun, then does not mean the same.
+    """
+    own = name.sure and not name.descriptive and not view.from_reference
+    doubt = strongest(view.doubt, name.tokens)
+    return own and doubt is not None and doubt >= least
 
 
 def _hyphened(view: View, name: Name) -> bool:

@@ -13,6 +13,8 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.domain.words import TokenKind
 
+_NEAR = 2  # tokens to either side
+
 
 @check(
     code="LEX001",
@@ -38,17 +40,17 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     """A word stands where the reference has another, and it is not another name for the same.
 
     Looked at are the words that were put for one another: linked by their meaning in the sentence
-    or by their place alone. Whether the two mean the same here is judged by a network that was
-    trained on texts with words exchanged on purpose; where it is sure, the finding is major. Names,
-    numbers, opposites and words on a scale of strength have checks of their own, and so have words
-    that are none (FLU006).
+    or by their place alone, or both doubted and beside the same words. Whether the two mean the
+    same here is judged by a network that was trained on texts with words exchanged on purpose;
+    where it is sure, the finding is major. Names, numbers, opposites and words on a scale of
+    strength have checks of their own, and so have words that are none (FLU006).
 
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
     view = lost(pair)
     if not view.doubt:
         return
-    for i, j in view.substitutes():
+    for i, j in (*view.substitutes(), *_exchanged(view)):
         doubt = view.doubt_of(i, j)
         own, other = view.tokens[i], view.other.tokens[j]
         if doubt < LIKELY or not _both_words(view, i, j) or is_no_word(other):
@@ -60,6 +62,35 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
             Severity.MAJOR if doubt >= SURE else Severity.MINOR,
             round(0.4 + doubt / 2, 3),
         )
+
+
+def _exchanged(view: View) -> Iterator[tuple[int, int]]:
+    """Words without a link, each with its counterpart: both doubted, beside the same words.
+
+    "The main sights" and "Porto's trivial sights": neither meaning nor place would link the two.
+    """
+    there = [
+        j
+        for j, token in enumerate(view.other.tokens)
+        if token.content and j not in view.taken and view.other_doubt[j] >= LIKELY
+    ]
+    for i, token in enumerate(view.tokens):
+        if not token.content or i in view.links or view.doubt[i] < LIKELY:
+            continue
+        near = [(view.other_doubt[j], -j) for j in there if _beside_the_same(view, i, j)]
+        if near:
+            j = -max(near)[1]
+            there.remove(j)
+            yield i, j
+
+
+def _beside_the_same(view: View, i: int, j: int) -> bool:
+    """Whether a word of content near one is kept near the other."""
+    return any(
+        view.tokens[place].content and view.same_form(place) and abs(view.links[place] - j) <= _NEAR
+        for place in range(i - _NEAR, i + _NEAR + 1)
+        if place in view.links
+    )
 
 
 def _both_words(view: View, i: int, j: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import fmean
 
+from evaluator.checks.doubted import LIKELY
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
 from evaluator.checks.view import gained, lost
@@ -21,6 +23,9 @@ _FEWEST_ELSEWHERE = 12
 _KEPT = 0.6  # of the content words
 _ORDERED = 0.6  # of the linked words stand in one order in most rewordings
 _NEIGHBOURS = 0.35  # of the words keep their neighbour in any rewording that is still a sentence
+# The same where the network stumbles over most words of the candidate.
+_FEWEST_IF_DOUBTED, _KEPT_IF_DOUBTED = 4, 0.3
+_ORDERED_IF_DOUBTED, _NEIGHBOURS_IF_DOUBTED = 0.85, 0.6
 _BESIDE = 2  # tokens apart, so that an article put between them does not part them
 
 
@@ -46,7 +51,8 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
 
     Most words are there, but fewer than three in five of them follow one another as in the
     reference, and two in three have lost their neighbour. Clauses that change places keep their
-    inner order and stay far above that.
+    inner order and stay far above that. Where the trained network doubts most of the candidate's
+    words, less is asked.
 
     Left alone: words that stand several times on a side, since which of them is which is a guess,
     and pairs that share too few words for an order to show: six in English, twelve in languages
@@ -57,12 +63,17 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     once = _stand_once(view.tokens), _stand_once(view.other.tokens)
     unique = [i for i in linked if i in once[0] and view.links[i] in once[1]]
     fewest = _FEWEST if view.own.language == "en" else _FEWEST_ELSEWHERE
-    if len(unique) < fewest or view.kept_share < _KEPT:
+    doubted = bool(view.other_doubt) and fmean(view.other_doubt) >= LIKELY
+    if doubted:
+        fewest = _FEWEST_IF_DOUBTED
+    if len(unique) < fewest or view.kept_share < (_KEPT_IF_DOUBTED if doubted else _KEPT):
         return
     ordered = len(longest_increasing([view.links[i] for i in unique])) / len(unique)
     places = pairwise(view.links[i] for i in linked)
     beside = sum(0 < after - before <= _BESIDE for before, after in places) / (len(linked) - 1)
-    if ordered < _ORDERED and beside < _NEIGHBOURS:
+    most_ordered = _ORDERED_IF_DOUBTED if doubted else _ORDERED
+    most_beside = _NEIGHBOURS_IF_DOUBTED if doubted else _NEIGHBOURS
+    if ordered < most_ordered and beside < most_beside:
         whole = Span(0, len(view.own.text)), Span(0, len(view.other.text))
         share = f"{ordered:.0%} of the words keep their order"
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])

@@ -28,10 +28,10 @@ def test_only_one_model_and_language_is_known(model: str, language: str, *, know
 
 
 def test_weights_of_other_traits_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    doubt._layers.cache_clear()
+    doubt._weights.cache_clear()
     monkeypatch.setattr(doubt, "VERSION", 0)
     with pytest.raises(ValueError, match="train it anew"):
-        doubt._layers()
+        doubt._weights()
 
 
 def doubts(encoder: Encoder, candidate: str, reference: str = SAID) -> tuple[Doubts, list[str]]:

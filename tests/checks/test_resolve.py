@@ -37,6 +37,13 @@ def test_the_more_specific_family_speaks_and_keeps_what_the_other_saw() -> None:
     assert one.evidence == {"also OMI002": "OMI002 speaks"}
 
 
+def test_where_no_word_stands_in_its_place_all_else_follows_from_that() -> None:
+    (one,) = resolve([finding("NEG001", (0, 5), (8, 9)), finding("ORD003", (0, 40), (0, 40))])
+
+    assert one.rule == "ORD003"
+    assert one.evidence == {"also NEG001": "NEG001 speaks"}
+
+
 def test_the_graver_severity_stays() -> None:
     (one,) = resolve(
         [

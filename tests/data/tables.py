@@ -480,7 +480,15 @@ SHAPES: Mapping[str, Shape] = {
         ),
         spelling,
     ),
-    "syntax": both(table({"en": mapping(words(lower=False, single=True), "[a-z_]+")}), syntax),
+    "syntax": both(
+        table(
+            {
+                "en": mapping(words(lower=False, single=True), "[a-z_]+"),
+                "telling": table({"en": words()}),
+            }
+        ),
+        syntax,
+    ),
     "units": both(
         table(
             {

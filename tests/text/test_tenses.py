@@ -23,6 +23,7 @@ def at(text: str, word: str) -> tuple[int, tuple[str, ...]]:
         ("It fell by 3 points", "fell", Time.PAST, ""),
         ("The gate has finally opened", "opened", Time.PRESENT, "perfect"),
         ("The gate had not opened", "opened", Time.PAST, "perfect"),
+        ("The gate had already almost opened", "opened", Time.PAST, "perfect"),
         ("The gate will soon open", "open", Time.FUTURE, ""),
         ("They'll open it", "open", Time.FUTURE, ""),
         ("It would open", "open", Time.CONDITIONAL, ""),

@@ -10,12 +10,14 @@ import pytest
 import torch
 from torch import nn
 
-from benchmarks.training.fit import contrast_loss, fit, order_loss, silence_loss
+from benchmarks.training.fit import Course, contrast_loss, fit, order_loss, silence_loss
 from benchmarks.training.labels import Labels
 from benchmarks.training.lessons import Contrasted, Lessons, Segment
-from benchmarks.training.network import Answers, Judges
+from benchmarks.training.narrow import Narrow
+from benchmarks.training.network import Answers, Network
 from benchmarks.training.records import DIMENSIONS, Brief, Record
 from benchmarks.training.trial import trial
+from benchmarks.training.wide import Wide
 from evaluator.align.closeness import COLUMNS
 
 
@@ -39,7 +41,7 @@ def contrasted(good: Record, bad: Record) -> Contrasted:
     return Contrasted("made up", good, bad, Labels(lost, wrong))
 
 
-class Fixed(Judges):
+class Fixed(Network):
     """Says ``logit`` for words that are wrong and minus that for others; they cost ``cost``."""
 
     def __init__(self, logit: float, cost: float) -> None:
@@ -99,8 +101,8 @@ def test_candidates_held_equal_have_no_order() -> None:
     told = Segment("file", (GOOD, BAD), (0.0, -1.0))
     equal = Segment("file", (GOOD, BAD, BAD), (0.0, -1.0, -1.0))
 
-    judges = Fixed(0, 2)
-    assert order_loss(judges, [equal]).item() == pytest.approx(order_loss(judges, [told]).item())
+    network = Fixed(0, 2)
+    assert order_loss(network, [equal]).item() == pytest.approx(order_loss(network, [told]).item())
 
 
 LESSONS = Lessons(
@@ -111,14 +113,20 @@ LESSONS = Lessons(
 )
 
 
-def learnt(seed: int, tell: Callable[[int, float, Judges], None] = lambda *_: None) -> Judges:
-    return fit(LESSONS, 60, seed, tell)
+COURSES = [Course(Narrow, 60, 60, 1.0), Course(Wide, 60, 80, 0.5)]
 
 
-def test_what_is_wrong_is_learnt_in_sixty_steps() -> None:
+def learnt(
+    course: Course, seed: int, tell: Callable[[int, float, Network], None] = lambda *_: None
+) -> Network:
+    return fit(LESSONS, course, seed, tell)
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_what_is_wrong_is_learnt_in_sixty_steps(course: Course) -> None:
     losses: list[float] = []
-    judges = learnt(1, lambda _step, loss, _judges: losses.append(loss))
-    found = trial(judges, LESSONS)
+    network = learnt(course, 1, lambda _step, loss, _network: losses.append(loss))
+    found = trial(network, LESSONS)
 
     assert losses[-1] < losses[0] / 2
     assert (found.order, found.wrong, found.judged) == (1.0, 1.0, {"file": 1.0})
@@ -126,13 +134,16 @@ def test_what_is_wrong_is_learnt_in_sixty_steps() -> None:
 
 def test_each_step_is_told_with_a_network_that_is_set_to_evaluate() -> None:
     told: list[tuple[int, bool]] = []
-    learnt(1, lambda step, _loss, judges: told.append((step, judges.training)))
+    learnt(COURSES[0], 1, lambda step, _loss, network: told.append((step, network.training)))
 
     assert told == [(step, False) for step in range(1, 61)]
 
 
-def test_a_seed_fixes_the_weights() -> None:
-    one, again, other = (nn.utils.parameters_to_vector(learnt(n).parameters()) for n in (1, 1, 2))
+@pytest.mark.parametrize("course", COURSES)
+def test_a_seed_fixes_the_weights(course: Course) -> None:
+    one, again, other = (
+        nn.utils.parameters_to_vector(learnt(course, seed).parameters()) for seed in (1, 1, 2)
+    )
 
     assert torch.equal(one, again)
     assert not torch.equal(one, other)

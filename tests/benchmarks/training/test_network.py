@@ -1,4 +1,4 @@
-"""The network in torch, and what of it goes into the file."""
+"""Both networks in torch, and what of them goes into the file."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 import torch
 
-from benchmarks.training.network import Batch, Judges, batch, layers, write
+from benchmarks.training.narrow import Narrow
+from benchmarks.training.network import Mean, Network, layers, write
 from benchmarks.training.records import DIMENSIONS, Brief, Floats, Record
+from benchmarks.training.wide import Wide, batch
 from evaluator.align import doubt
 from evaluator.align.closeness import COLUMNS
-from evaluator.align.doubt import Seen
+from evaluator.align.doubt import Seen, judge
 
 FULL = 160  # the length of an encoder's vectors, here
 
@@ -27,85 +29,121 @@ def axes() -> Floats:
 
 
 def seen(words: int, seed: int) -> Seen:
-    shapes = (words, COLUMNS), (words, FULL), (words, FULL)
-    return Seen(*(draws(seed).normal(size=shape).astype(np.float32) for shape in shapes))
+    known, rows, near = (
+        draws(seed + scale).normal(scale=1 / scale, size=(words, columns)).astype(np.float32)
+        for columns, scale in ((COLUMNS, 1), (FULL, 5), (FULL, 6))
+    )
+    return Seen(known, rows, near)
 
 
 def briefly(one: Seen) -> Brief:
-    """Projected, in half precision: exact enough to be compared."""
-    arrays = one.known, one.rows @ axes(), one.heard @ axes()
-    return Brief(*(array.astype(np.float16) for array in arrays))
+    """Projected, and here in single precision."""
+    return Brief(one.known, one.rows @ axes(), one.near @ axes())  # type: ignore[arg-type]
 
 
-def exactly(one: Seen) -> Batch:
-    """Projected, in single precision."""
-    known, *vectors = (torch.from_numpy(array) for array in one)
-    rows, heard = (array @ torch.from_numpy(axes()) for array in vectors)
-    return Batch(known, rows, heard, torch.zeros(len(known), dtype=torch.int64), 1)
+def pair(words: int, other_words: int) -> Record:
+    sides = (briefly(seen(words, seed=10 * words)), briefly(seen(other_words, seed=other_words)))
+    return Record(*sides, {})
+
+
+NETWORKS: dict[str, type[Network]] = {"narrow": Narrow, "wide": Wide}
+
+
+def new(kind: type[Network]) -> Network:
+    """One whose weights are all something: those of a new one are zeros and ones in part."""
+    torch.manual_seed(1)
+    network = kind().eval()
+    with torch.no_grad():
+        for weight in network.parameters():
+            weight.add_(torch.randn_like(weight) * 0.1)
+    return network
+
+
+@pytest.fixture(params=["narrow", "wide"])
+def network(request: pytest.FixtureRequest) -> Network:
+    return new(NETWORKS[request.param])
 
 
 @pytest.fixture
-def judges() -> Judges:
-    torch.manual_seed(1)
-    return Judges().eval()
+def both() -> dict[str, Network]:
+    return {name: new(kind) for name, kind in NETWORKS.items()}
 
 
-@pytest.mark.parametrize("side", ["reference", "candidate"])
-@pytest.mark.parametrize("words", [1, 2, 9])
-def test_numpy_says_the_same_as_torch(judges: Judges, side: str, words: int) -> None:
-    """Rounded to four digits, as the program rounds."""
-    one = seen(words, seed=words)
-    answers = getattr(judges, side)(exactly(one))
-    chances, costs = doubt._judge(doubt._of_side(layers(judges, axes()), side), one)
-
-    assert torch.sigmoid(answers.logit).tolist() == pytest.approx(chances, abs=1e-4)
-    assert answers.cost.tolist() == pytest.approx(costs, abs=1e-4)
+def weights_of(both: dict[str, Network], projection: Floats) -> dict[str, Floats]:
+    return {
+        key: weight
+        for name, network in both.items()
+        for key, weight in layers(name, network, projection).items()
+    }
 
 
-def test_the_file_holds_what_the_program_reads(judges: Judges, tmp_path: Path) -> None:
-    write(tmp_path / "new" / "doubt.npz", layers(judges, axes()))
+@pytest.mark.parametrize("words", [(1, 1), (2, 9), (9, 1), (14, 15)])
+def test_numpy_says_the_same_as_torch(both: dict[str, Network], words: tuple[int, int]) -> None:
+    sides = seen(words[0], seed=3), seen(words[1], seed=5)
+    with torch.no_grad():
+        answers = Mean(list(both.values()))([Record(briefly(sides[0]), briefly(sides[1]), {})])
+    found = judge(weights_of(both, axes()), *sides)
+
+    for by_torch, by_numpy in zip(answers, found, strict=True):
+        assert np.allclose(torch.sigmoid(by_torch.logit), by_numpy.chance, atol=1e-4)
+        assert np.allclose(by_torch.cost, by_numpy.cost, atol=1e-4)
+
+
+def test_the_file_holds_what_the_program_reads(both: dict[str, Network], tmp_path: Path) -> None:
+    weights = weights_of(both, axes())
+    write(tmp_path / "new" / "doubt.npz", weights)
     with np.load(tmp_path / "new" / "doubt.npz") as stored:
         arrays = {name: stored[name].astype(np.float32) for name in stored.files}
+    sides = seen(7, seed=3), seen(6, seed=4)
 
-    sides = ("reference", "candidate")
-    assert set(arrays) == {f"{side}.{name}" for side in sides for name in doubt._Layers._fields}
-    one = seen(7, seed=3)
-    stored_answer = doubt._judge(doubt._of_side(arrays, "candidate"), one)
-    exact = doubt._judge(doubt._of_side(layers(judges, axes()), "candidate"), one)
-    assert stored_answer[0] == pytest.approx(exact[0], abs=5e-3)
-    assert stored_answer[1] == pytest.approx(exact[1], abs=5e-3)
+    for by_file, by_torch in zip(judge(arrays, *sides), judge(weights, *sides), strict=True):
+        assert np.allclose(by_file.chance, by_torch.chance, atol=5e-3)
+        assert np.allclose(by_file.cost, by_torch.cost, atol=2e-2)
 
 
-def test_a_pair_is_judged_the_same_beside_others(judges: Judges) -> None:
-    """Neighbours are words of the same text: none looks over its end."""
-    sides = [briefly(seen(words, seed=words)) for words in (3, 1, 4)]
-    together = judges.candidate(batch(sides))
-    alone = [judges.candidate(batch([side])) for side in sides]
+def test_a_pair_is_judged_the_same_beside_others(network: Network) -> None:
+    """None looks over the end of its text, whatever the others' lengths and their order."""
+    pairs = [pair(3, 2), pair(12, 14), pair(1, 5), pair(4, 4)]
+    together = network(pairs)
+    alone = [network([one]) for one in pairs]
 
-    expected = torch.cat([one.logit for one in alone])
-    assert together.logit.tolist() == pytest.approx(expected.tolist(), abs=1e-5)
-
-
-def test_a_pair_costs_what_its_words_do(judges: Judges) -> None:
-    sides = [briefly(seen(words, seed=words)) for words in (3, 1)]
-    answers = judges.reference(batch(sides))
-    costs = answers.cost.tolist()
-
-    assert answers.distance.tolist() == pytest.approx([sum(costs[:3]), costs[3]])
+    for side in (0, 1):
+        expected = torch.cat([answers[side].logit for answers in alone])
+        assert together[side].logit.tolist() == pytest.approx(expected.tolist(), abs=1e-5)
 
 
-def test_each_side_has_a_network_of_its_own(judges: Judges) -> None:
+def test_a_pair_costs_what_its_words_do(network: Network) -> None:
+    lost, wrong = network([pair(3, 2), pair(1, 4)])
+    costs, others = lost.cost.tolist(), wrong.cost.tolist()
+
+    assert lost.distance.tolist() == pytest.approx([sum(costs[:3]), costs[3]])
+    assert wrong.distance.tolist() == pytest.approx([sum(others[:2]), sum(others[2:])])
+
+
+def test_the_sides_are_answered_apart(network: Network) -> None:
     side = briefly(seen(4, seed=5))
-    lost, wrong = judges([Record(side, side, {})])
+    lost, wrong = network([Record(side, side, {})])
 
     assert lost.logit.tolist() != wrong.logit.tolist()
 
 
-def test_the_shipped_weights_have_the_shapes_of_the_trained(judges: Judges) -> None:
-    """384 dimensions, as the embedded model has, and the same layers."""
-    made = layers(judges, np.eye(384, DIMENSIONS, dtype=np.float32))
-    shipped = doubt._layers()
+def test_the_mean_of_a_network_and_itself_is_what_it_says(network: Network) -> None:
+    pairs = [pair(3, 2), pair(1, 4)]
+    for one, twice in zip(network(pairs), Mean([network, network])(pairs), strict=True):
+        assert all(torch.equal(*parts) for parts in zip(one, twice, strict=True))
 
-    for side, weights in zip(("reference", "candidate"), shipped, strict=True):
-        for name, weight in weights._asdict().items():
-            assert made[f"{side}.{name}"].shape == weight.shape
+
+def test_what_is_filled_up_is_no_word() -> None:
+    two = batch([briefly(seen(2, seed=1)), briefly(seen(3, seed=2))])
+
+    assert two.there.tolist() == [[True, True, False], [True, True, True]]
+    assert not two.rows[0, 2].any()
+
+
+def test_the_shipped_weights_have_the_shapes_of_the_trained(both: dict[str, Network]) -> None:
+    """384 dimensions, as the embedded model has, and the same layers."""
+    made = weights_of(both, np.eye(384, DIMENSIONS, dtype=np.float32))
+
+    assert {name: weight.shape for name, weight in made.items()} == {
+        name: weight.shape for name, weight in doubt._weights().items()
+    }

@@ -10,12 +10,12 @@ import torch
 
 from benchmarks.training.labels import Labels
 from benchmarks.training.lessons import Contrasted, Lessons, Segment
-from benchmarks.training.network import Answers, Judges
+from benchmarks.training.network import Answers, Network
 from benchmarks.training.records import Brief, Record
 from benchmarks.training.trial import average_precision, trial
 
 
-class Reader(Judges):
+class Reader(Network):
     """Says of each word what stands in the record: as its logit, and as its cost."""
 
     def forward(self, pairs: Sequence[Record]) -> tuple[Answers, Answers]:

@@ -1,0 +1,51 @@
+"""The narrow network of doubts, in numpy: a word, what comes near it, its two neighbours.
+
+It reads one side at a time. ``benchmarks/training/narrow.py`` is the same in torch.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from evaluator.align.attention import Floats, Weights, linear
+from evaluator.align.traits import LOCAL
+
+_SHARPNESS = 12.0  # of the softmax over the other side's words, as in the training
+
+
+def heard(nearness: Floats, others: Floats) -> Floats:
+    """For each word the mean of the other side's vectors, the nearest weighing most: (n, d).
+
+    ``nearness``: (n, m) cosines, ``others``: (m, d).
+    """
+    attention = np.exp(_SHARPNESS * (nearness - nearness.max(axis=1, keepdims=True)))
+    attention /= attention.sum(axis=1, keepdims=True)
+    found: Floats = attention @ others
+    return found
+
+
+def narrow(weights: Weights, side: str, known: Floats, rows: Floats, near: Floats) -> Floats:
+    """Two answers for each word of a side, "reference" or "candidate": (n, 2); see ``doubt.py``.
+
+    ``known``: (n, ``COLUMNS``), the traits; ``rows``: (n, d), the words' meanings; ``near``:
+    (n, d), what is ``heard`` of the other side.
+    """
+    name = f"narrow.{side}"
+    own, same = (linear(weights, f"{name}.own", vectors) for vectors in (rows, near))
+    read = (
+        known,
+        *_shifted(known[:, :LOCAL]),
+        own,
+        linear(weights, f"{name}.told", near),
+        same * own,
+        np.abs(same - own),
+        *_shifted(own),
+    )
+    hidden = np.maximum(linear(weights, f"{name}.hidden", np.concatenate(read, axis=1)), 0.0)
+    return linear(weights, f"{name}.out", hidden)
+
+
+def _shifted(rows: Floats) -> tuple[Floats, Floats]:
+    """The rows of the words before and behind; zeros at the ends."""
+    nothing = np.zeros_like(rows[:1])
+    return np.concatenate((nothing, rows[:-1])), np.concatenate((rows[1:], nothing))
