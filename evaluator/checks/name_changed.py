@@ -91,8 +91,13 @@ def _changes(pair: Pair, found: Names) -> Iterator[Shift]:
     yield from _initials(pair, found)
     for i, j in _swaps(pair, found)[:1]:  # the other way round it is the same change
         one, other = found.reference[i], found.candidate[j]
+        # Each word stands on both sides, where the network has nothing to stumble over.
         yield Shift(
-            f"{one.text} stood where {other.text} does", one.span, other.span, confidence=0.7
+            f"{one.text} stood where {other.text} does",
+            one.span,
+            other.span,
+            confidence=0.7,
+            by_rule=True,
         )
 
 

@@ -112,7 +112,7 @@ def _doubted(one: Check, shift: Shift, pair: Pair) -> Severity:
     """
     severity = shift.severity or one.severity
     doubts = pair.words.doubts
-    if doubts is None or severity.rank < Severity.MAJOR.rank:
+    if doubts is None or shift.by_rule or severity.rank < Severity.MAJOR.rank:
         return severity
     if one.code not in load("mqm")["doubts"]["second"]:
         return severity

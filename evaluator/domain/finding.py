@@ -29,7 +29,8 @@ class Shift:
 
     Spans are in the coordinates of what the check was given: the pair's text for a check of pairs,
     the decoded file for a check of documents. An empty span is a place: the insertion point.
-    ``severity`` None means the check's own. ``confidence`` is in (0, 1].
+    ``severity`` None means the check's own. ``confidence`` is in (0, 1]. ``by_rule`` says that the
+    check itself knows how bad it is: no network is asked for a second opinion.
     """
 
     message: str
@@ -38,6 +39,7 @@ class Shift:
     severity: Severity | None = None
     confidence: float = 1.0
     evidence: Mapping[str, str] = field(default_factory=dict)
+    by_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)

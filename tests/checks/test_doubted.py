@@ -401,10 +401,18 @@ class TestSecondOpinion:
     def test_without_a_network_the_rule_stands(self, make_pair: PairMaker) -> None:
         assert self.severities(make_pair(self.REFERENCE, self.CANDIDATE)) == [Severity.MAJOR]
 
+    def test_what_the_rule_knows_by_itself_stays(self, make_pair: PairMaker) -> None:
+        """Names that changed places stand on both sides: nobody stumbles over them."""
+        pair = make_pair(SHIP, SHIP.replace("harbour", "port"))
+        undoubted = doubted(pair, {}, {})
+
+        assert self.severities(undoubted) == [Severity.MINOR]
+        assert self.severities(undoubted, by_rule=True) == [Severity.MAJOR]
+
     @staticmethod
-    def severities(pair: Pair) -> list[Severity]:
+    def severities(pair: Pair, *, by_rule: bool = False) -> list[Severity]:
         def quoted(_: Pair) -> Iterator[Shift]:
-            yield Shift("altered", Span(14, 21), Span(14, 18), Severity.MAJOR)
+            yield Shift("altered", Span(14, 21), Span(14, 18), Severity.MAJOR, by_rule=by_rule)
 
         one = replace(selected_checks(("QUO001",), ())[0], function=quoted)
         text = pair.reference.text
