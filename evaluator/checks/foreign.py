@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.vocabulary import is_word
 from evaluator.text.wordnet import senses
@@ -14,9 +16,19 @@ def is_no_word(token: Token) -> bool:
 
     Names are not asked about, nor anything with a capital, a digit or a mark in it. The dictionary
     takes 0.4 s to load, and is asked for words that WordNet has not: ask only of words that
-    something speaks against already.
+    something speaks against already. A word in another script is none, however short, but for the
+    Greek letters of formulas and units ("α", "μm").
     """
+    scripts = {_script(letter) for letter in token.text if letter.isalpha()} - {"LATIN"}
+    if scripts:
+        formula = scripts <= {"GREEK", "MICRO"} and len(token.text) < _SHORTEST
+        return not formula and not token.text.isupper()
     plain = token.kind is TokenKind.WORD and token.text.isalpha() and token.text.islower()
     if not plain or len(token.text) < _SHORTEST or not token.content or any(senses(token.norm)):
         return False
     return not is_word(token.norm)
+
+
+def _script(letter: str) -> str:
+    """The first word of the letter's name in Unicode: its script."""
+    return "LATIN" if letter.isascii() else unicodedata.name(letter, "?").split()[0]

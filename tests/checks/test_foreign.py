@@ -20,10 +20,17 @@ from evaluator.text.tokens import tokenise
         ("NATO", False),
         ("qz", False),
         ("12", False),
+        ("и", True),
+        ("Москва", True),
+        ("的", True),
+        ("été", True),
+        ("α", False),
+        ("µm", False),
+        ("Ω", False),
     ],
 )
 def test_small_letters_that_no_dictionary_has(text: str, *, expected: bool) -> None:
-    """Capitals may be names, two letters may be an abbreviation, digits are no word."""
+    """Capitals may be names, two letters an abbreviation; other scripts are no English word."""
     (token,) = tokenise(text)
 
     assert is_no_word(token) is expected
