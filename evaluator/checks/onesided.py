@@ -27,7 +27,10 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         doubt = strongest(view.doubt, bare)
         instead = sum(view.other.tokens[j].content for j in gap.across)
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
-        if not bare or (paraphrased and (doubt is None or doubt < _excess(len(bare) - instead))):
+        if not bare or (
+            paraphrased
+            and (doubt is None or doubt < _excess(len(bare) - instead, lost=view.from_reference))
+        ):
             continue
         if doubt is not None and (doubt < UNDOUBTED or _no_words(view, bare, doubt)):
             continue
@@ -45,12 +48,15 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         )
 
 
-def _excess(more: int) -> float:
+def _excess(more: int, *, lost: bool) -> float:
     """The doubt from which on something is missing though other words stand in its place.
 
-    ``more``, by how many content words it exceeds them: one of two may have no counterpart.
+    ``more``, by how many content words it exceeds them: one of two may have no counterpart. That a
+    candidate says one word in two ("in close cooperation" for "in lockstep") is more usual.
     """
-    return POSSIBLE if more > 0 else SURE
+    if more <= 0:
+        return SURE
+    return POSSIBLE if lost else LIKELY
 
 
 def _no_words(view: View, bare: list[int], doubt: float) -> bool:
