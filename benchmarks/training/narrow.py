@@ -9,12 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from benchmarks.training.network import (
-    ANSWERS,
-    HIDDEN,
-    Answers,
-    Network,
-)
+from benchmarks.training.network import ANSWERS, HIDDEN, Answers, Network, answered
 from benchmarks.training.records import DIMENSIONS, Brief, Record
 from evaluator.align.closeness import COLUMNS
 from evaluator.align.traits import LOCAL
@@ -26,26 +21,23 @@ _VECTOR_DROPOUT, _HIDDEN_DROPOUT = 0.2, 0.35
 class Batch(NamedTuple):
     """One side of several pairs, one token after the other.
 
-    ``known``: (n, COLUMNS), ``rows`` and ``near``: (n, DIMENSIONS), float32; ``pair``: int64 (n,),
-    ascending from 0, which pair each token is of; ``size`` pairs.
+    ``known``: (n, COLUMNS), ``rows`` and ``near``: (n, DIMENSIONS), float32; ``lengths``: how many
+    tokens each pair has.
     """
 
     known: Tensor
     rows: Tensor
     near: Tensor
-    pair: Tensor
-    size: int
+    lengths: list[int]
 
 
 def batch(sides: Sequence[Brief]) -> Batch:
     """The same side of several pairs; at least one."""
-    lengths = torch.tensor([len(side.known) for side in sides])
     known, rows, near = (
         torch.from_numpy(np.concatenate(arrays).astype(np.float32))
         for arrays in zip(*sides, strict=True)
     )
-    pair = torch.repeat_interleave(torch.arange(len(sides)), lengths)
-    return Batch(known, rows, near, pair, len(sides))
+    return Batch(known, rows, near, [len(side.known) for side in sides])
 
 
 class Side(nn.Module):
@@ -62,25 +54,27 @@ class Side(nn.Module):
 
     def forward(self, side: Batch) -> Answers:
         """What it says of each token of a batch."""
+        pair = torch.repeat_interleave(torch.arange(len(side.lengths)), torch.tensor(side.lengths))
         near = self.vector_dropout(side.near)
         own, same = self.own(self.vector_dropout(side.rows)), self.own(near)
         read = (
             side.known,
-            *_shifted(side.known[:, :LOCAL], side.pair),
+            *_shifted(side.known[:, :LOCAL], pair),
             own,
             self.told(near),
             same * own,
             (same - own).abs(),
-            *_shifted(own, side.pair),
+            *_shifted(own, pair),
         )
         hidden = self.hidden_dropout(torch.relu(self.hidden(torch.cat(read, dim=1))))
-        logit, raw = self.out(hidden).unbind(dim=1)
-        cost = nn.functional.softplus(raw)
-        return Answers(logit, cost, cost.new_zeros(side.size).index_add(0, side.pair, cost))
+        return answered(self.out(hidden).split(side.lengths))
 
 
 def _shifted(rows: Tensor, pair: Tensor) -> tuple[Tensor, Tensor]:
-    """The rows of the tokens before and behind; zeros at the ends of each pair."""
+    """The rows of the tokens before and behind; zeros at the ends of each pair.
+
+    ``pair``: int64 (n,), ascending, which pair each token is of.
+    """
     same = (pair[1:] == pair[:-1])[:, None]
     nothing = rows.new_zeros(1, rows.shape[1])
     before = torch.cat((nothing, rows[:-1] * same))

@@ -123,12 +123,10 @@ def _bare(view: View, index: int) -> bool:
     before = view.tokens[index - 1] if index and token.kind is TokenKind.WORD else None
     if before and before.kind is TokenKind.NUMBER and before.end == token.start:
         return _bare(view, index - 1)  # "1st" is lost where its figure is, and not where "first" is
-    if not view.doubt:
-        return token.content and token.norm not in negations("en") and view.support[index] < CARRIED
-    possible = view.doubt[index] >= POSSIBLE
-    if token.norm in words("syntax", "en", "personal"):
+    possible = bool(view.doubt) and view.doubt[index] >= POSSIBLE
+    if view.doubt and token.norm in words("syntax", "en", "personal"):
         return view.doubt[index] >= UNDOUBTED
-    if token.norm in _telling():
+    if view.doubt and token.norm in _telling():
         return possible and not _said_alike(view, token.norm)
     if not token.content or token.norm in negations("en"):
         return False

@@ -6,26 +6,39 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import fmean
+from typing import NamedTuple
 
 from evaluator.checks.doubted import LIKELY
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
-from evaluator.checks.view import gained, lost
+from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
 
-_FEWEST = 6  # linked words below which an order cannot be told from chance
+
+class _Limits(NamedTuple):
+    """Below how many linked words, and what share of the content words, an order cannot be told.
+
+    And below what share of the linked words in one order, and of those that keep their neighbour,
+    there is none.
+    """
+
+    fewest: int
+    kept: float
+    ordered: float
+    beside: float
+
+
+# Three words in five stand in one order in most rewordings, and a third keep their neighbour in any
+# that is still a sentence.
+_ENGLISH = _Limits(fewest=6, kept=0.6, ordered=0.6, beside=0.35)
 # English sets its phrases in one order; German or Russian put any of them first, and where each is
 # a word or two, that is no order at all.
-_FEWEST_ELSEWHERE = 12
-_KEPT = 0.6  # of the content words
-_ORDERED = 0.6  # of the linked words stand in one order in most rewordings
-_NEIGHBOURS = 0.35  # of the words keep their neighbour in any rewording that is still a sentence
-# The same where the network stumbles over most words of the candidate.
-_FEWEST_IF_DOUBTED, _KEPT_IF_DOUBTED = 4, 0.3
-_ORDERED_IF_DOUBTED, _NEIGHBOURS_IF_DOUBTED = 0.85, 0.6
+_ELSEWHERE = _ENGLISH._replace(fewest=12)
+# Where the network, which reads English, stumbles over most words of the candidate.
+_DOUBTED = _Limits(fewest=4, kept=0.3, ordered=0.85, beside=0.6)
 _BESIDE = 2  # tokens apart, so that an article put between them does not part them
 
 
@@ -62,21 +75,22 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     linked = [i for i in sorted(view.links) if view.same_form(i)]
     once = _stand_once(view.tokens), _stand_once(view.other.tokens)
     unique = [i for i in linked if i in once[0] and view.links[i] in once[1]]
-    fewest = _FEWEST if view.own.language == "en" else _FEWEST_ELSEWHERE
-    doubted = bool(view.other_doubt) and fmean(view.other_doubt) >= LIKELY
-    if doubted:
-        fewest = _FEWEST_IF_DOUBTED
-    if len(unique) < fewest or view.kept_share < (_KEPT_IF_DOUBTED if doubted else _KEPT):
+    limits = _limits(view)
+    if len(unique) < limits.fewest or view.kept_share < limits.kept:
         return
     ordered = len(longest_increasing([view.links[i] for i in unique])) / len(unique)
     places = pairwise(view.links[i] for i in linked)
     beside = sum(0 < after - before <= _BESIDE for before, after in places) / (len(linked) - 1)
-    most_ordered = _ORDERED_IF_DOUBTED if doubted else _ORDERED
-    most_beside = _NEIGHBOURS_IF_DOUBTED if doubted else _NEIGHBOURS
-    if ordered < most_ordered and beside < most_beside:
+    if ordered < limits.ordered and beside < limits.beside:
         whole = Span(0, len(view.own.text)), Span(0, len(view.other.text))
         share = f"{ordered:.0%} of the words keep their order"
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])
+
+
+def _limits(view: View) -> _Limits:
+    if view.other_doubt and fmean(view.other_doubt) >= LIKELY:
+        return _DOUBTED
+    return _ENGLISH if view.own.language == "en" else _ELSEWHERE
 
 
 def _stand_once(tokens: Sequence[Token]) -> frozenset[int]:
