@@ -109,6 +109,7 @@ def test_who_stops_listening_ends_what_still_runs(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 @pytest.mark.skipif(sys.platform == "win32", reason="has no process groups")
 def test_ctrl_c_reaches_the_caller_and_nobody_else(tmp_path: Path) -> None:
     """The terminal sends it to all processes of the group; no worker says a word."""

@@ -217,11 +217,10 @@ class TestManyPairs:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 @pytest.mark.skipif(sys.platform == "win32", reason="has no process groups")
 def test_interrupted_gate_reports_what_was_done(folders: Path) -> None:
     """And exits 130; one article is a pipe that never ends."""
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        pytest.skip("Ctrl-C is ignored here, as in the background of a shell, and by children too")
     os.mkfifo(folders / "back" / "waits.txt")
     (folders / "en" / "waits.txt").write_text("Talks began in Geneva on Monday.")
     (folders / "evaluator.toml").write_text(
