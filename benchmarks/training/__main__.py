@@ -1,4 +1,4 @@
-"""Trains both networks that doubt words anew, from the data to ``evaluator/data/doubt.npz``.
+"""Trains the networks that doubt words anew, from the data to ``evaluator/data/doubt.npz``.
 
     python -m benchmarks.training [--rows N] [--output FILE] [--steps N] [--seed N] [--processes N]
 
@@ -38,6 +38,8 @@ COURSES = {
     "wide": Course(Wide, steps=2000, cycle=3200, portion=0.5),
 }
 SEED = 0
+VOICES = 2
+"""How many networks of each kind are trained, from other seeds: their mean knows more than each."""
 
 _EVERY = 250
 _PROJECTED = 1500  # texts whose words the projection is made from: some 40,000 words
@@ -66,14 +68,17 @@ def main() -> int:
     if empty := [name for name, found in learning._asdict().items() if not found]:
         return _refuse(f"nothing to learn from: no {', '.join(empty)}; take more --rows")
     trained = {
-        name: fit(learning, course, options.seed, _teller(name, measuring))
+        name: [
+            fit(learning, course, seed, _teller(f"{name} from seed {seed}", measuring))
+            for seed in range(options.seed, options.seed + VOICES)
+        ]
         for name, course in _courses(options.steps)
     }
-    found = trial(Mean(list(trained.values())), measuring)
+    found = trial(Mean([one for every in trained.values() for one in every]), measuring)
     print(f"in the mean: {found.line()}\n{found.kinds()}", flush=True)
     weights: dict[str, Floats] = {}
-    for name, network in trained.items():
-        weights |= layers(name, network, axes)
+    for name, networks in trained.items():
+        weights |= layers(name, networks, axes)
     write(options.output, weights)
     print(f"written: {options.output}. Count `version` in evaluator/data/doubt.toml up.")
     return 0

@@ -31,9 +31,9 @@ class Kind(NamedTuple):
 # Losses are drawn most: they are what readers of a translation mind most and see least.
 KINDS = (
     Kind(wording.content_lost, 5.0),
+    Kind(wording.opposite, 4.5),
     Kind(wording.near_replaced, 3.0),
     Kind(wording.inflected, 2.5),
-    Kind(wording.opposite, 2.5),
     Kind(wording.function_replaced, 2.5),
     Kind(wording.word_added, 2.2),
     Kind(writing.swapped, 2.2),

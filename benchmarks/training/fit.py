@@ -16,6 +16,7 @@ from benchmarks.training.labels import Floats
 from benchmarks.training.lessons import Contrasted, Lessons, Segment
 from benchmarks.training.network import Answers, Network
 from benchmarks.training.records import Record
+from evaluator.align.traits import OPPOSED
 
 T = TypeVar("T")
 
@@ -26,6 +27,9 @@ _ORDER_OF_JUDGED = 0.7  # annotators disagree: less than the order of what was b
 # A larger difference between two candidates is surer, up to one major error.
 _SUREST = 5.0
 _FASTEST, _DECAY = 3e-3, 2e-2
+# How often what WordNet has of opposites is hidden. It has few of those that people write: from the
+# vectors of those that it has the networks are to learn what the others are like.
+_HIDDEN = 0.5
 _KEPT = 0.998  # of the mean of the weights, at each step: some five hundred steps long
 
 
@@ -64,8 +68,8 @@ def fit(
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, _FASTEST, total_steps=course.cycle)
     for step in range(1, course.steps + 1):
         loss = (
-            contrast_loss(network, _some(lessons.demetr, demetr, rng))
-            + contrast_loss(network, _some(lessons.broken, broken, rng))
+            contrast_loss(network, _hiding(_some(lessons.demetr, demetr, rng), rng))
+            + contrast_loss(network, _hiding(_some(lessons.broken, broken, rng), rng))
             + silence_loss(network, _some(lessons.benign, benign, rng))
             + _ORDER_OF_JUDGED * order_loss(network, _some(lessons.judged, judged, rng))
         )
@@ -80,6 +84,26 @@ def fit(
 
 def _some(items: Sequence[T], count: int, rng: random.Random) -> list[T]:
     return rng.sample(items, min(count, len(items)))
+
+
+def _hiding(lessons: Sequence[Contrasted], rng: random.Random) -> list[Contrasted]:
+    """The lessons, some of them without WordNet's opposites."""
+    return [
+        one._replace(good=without_opposites(one.good), bad=without_opposites(one.bad))
+        if rng.random() < _HIDDEN
+        else one
+        for one in lessons
+    ]
+
+
+def without_opposites(record: Record) -> Record:
+    """The record as if WordNet had no opposites of its words."""
+    briefs = []
+    for brief in (record.reference, record.candidate):
+        known = brief.known.copy()
+        known[:, OPPOSED] = 0
+        briefs.append(brief._replace(known=known))
+    return record._replace(reference=briefs[0], candidate=briefs[1])
 
 
 def contrast_loss(network: Network, lessons: Sequence[Contrasted]) -> Tensor:

@@ -16,10 +16,12 @@ from benchmarks.training.corrupt import corrupted
 from benchmarks.training.labels import Labels, labels
 from benchmarks.training.records import Record
 from benchmarks.training.sources import Contrast, Judged, Share
+from benchmarks.training.unsaid import unsaid
 from benchmarks.training.vocabulary import gather
 from evaluator.encode.protocol import Vectors
 
 _TIMES = 2  # how often each original is broken
+_UNSAID = 3  # one original in so many says a word more than its reference
 
 
 class Material(NamedTuple):
@@ -75,7 +77,7 @@ def to_learn(
     words = gather(list(dict.fromkeys(original.good for original in originals)), encode)
     return Material(
         share.contrasts,
-        corrupted(originals * _TIMES, words, rng),
+        corrupted(originals * _TIMES, words, rng) + unsaid(originals[::_UNSAID], rng),
         benign(share.texts, rng),
         share.judged,
     )
@@ -105,7 +107,10 @@ def _contrasted(
         before, behind = records.get((reference, good)), records.get((reference, bad))
         if before and behind:
             size = len(behind.reference.known)
-            found.append(Contrasted(kind, before, behind, labels(good, bad, before.partners, size)))
+            wanted = labels(good, bad, before.partners, size)
+            if len(wanted.candidate) != len(behind.candidate.known):
+                raise ValueError(f"a record and its labels were cut by two tokenisers: {bad!r}")
+            found.append(Contrasted(kind, before, behind, wanted))
     return found
 
 

@@ -1,4 +1,4 @@
-"""What the two networks have in common, and the file that their weights go into.
+"""What the networks have in common, and the file that their weights go into.
 
 For each word two answers: the logit of the chance of an error, and, through a softplus, its cost.
 """
@@ -65,12 +65,18 @@ def answered(raw: Sequence[Tensor]) -> Answers:
     return Answers(logit, torch.cat(costs), torch.stack([one.sum() for one in costs]))
 
 
-def layers(name: str, network: Network, axes: Floats) -> dict[str, Floats]:
+def layers(name: str, networks: Sequence[Network], axes: Floats) -> dict[str, Floats]:
     """The weights as ``evaluator/align`` reads them, for vectors as the encoder gives them.
 
-    ``name`` is the network's in the file. ``axes`` is the projection that the vectors of the
-    training went through: it becomes a part of the layers that read vectors.
+    ``networks`` are of one kind, at least one, and ``name`` is the kind's in the file. ``axes`` is
+    the projection that the vectors of the training went through: it becomes a part of the layers
+    that read vectors.
     """
+    every = [_layers(network, axes) for network in networks]
+    return {f"{name}.{key}": np.stack([one[key] for one in every]) for key in every[0]}
+
+
+def _layers(network: Network, axes: Floats) -> dict[str, Floats]:
     found: dict[str, Floats] = {}
     for key, tensor in network.state_dict().items():
         *_, layer, kind = key.split(".")
@@ -80,7 +86,7 @@ def layers(name: str, network: Network, axes: Floats) -> dict[str, Floats]:
             if layer in _READS:
                 traits, vectors = np.split(weight, [_READS[layer]])
                 weight = np.concatenate((traits, axes @ vectors))
-        found[f"{name}.{key}"] = weight
+        found[key] = weight
     return found
 
 

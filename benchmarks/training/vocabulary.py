@@ -11,12 +11,15 @@ import numpy as np
 from evaluator.domain.words import TokenKind
 from evaluator.encode.protocol import Vectors
 from evaluator.text.tokens import tokenise
+from evaluator.text.wordnet import are_like, senses
 
 _TEXTS = 8000
 # Words seen less often are left out: among them are misspelt ones.
 _LEAST_COMMON, _LEAST_NAME, _LEAST_FUNCTION = 3, 2, 20
 _NEIGHBOURS = 12
 _ROWS = 512  # of cosines at once
+# What tells an adverb, a participle, a degree and a third person or plural apart.
+_ENDINGS = ("ly", "ing", "ed", "er", "est", "s")
 
 
 class Vocabulary(NamedTuple):
@@ -24,7 +27,8 @@ class Vocabulary(NamedTuple):
 
     ``common`` are content words in small letters, ``names`` those that mostly begin with a capital,
     as they are mostly written; ``function`` words; ``forms`` the words of each lemma; ``near`` for
-    content words those whose vectors are nearest.
+    content words those whose vectors are nearest; ``opposites``, where there are any, the common
+    words that WordNet has for opposites, in a form with the same ending.
     """
 
     common: tuple[str, ...]
@@ -32,6 +36,7 @@ class Vocabulary(NamedTuple):
     function: tuple[str, ...]
     forms: dict[str, tuple[str, ...]]
     near: dict[str, tuple[str, ...]]
+    opposites: dict[str, tuple[str, ...]]
 
 
 def gather(texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -> Vocabulary:
@@ -50,9 +55,10 @@ def gather(texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -> 
     usual = {word: spellings.most_common(1)[0][0] for word, spellings in written.items()}
     letters = sorted(word for word in content if word.isalpha())
     common = [word for word in letters if seen[word] >= _LEAST_COMMON]
+    uncapped = tuple(word for word in common if usual[word].islower())
     function = sorted(word for word in written if word not in content)
     return Vocabulary(
-        common=tuple(word for word in common if usual[word].islower()),
+        common=uncapped,
         names=tuple(
             usual[word]
             for word in letters
@@ -61,6 +67,7 @@ def gather(texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -> 
         function=tuple(word for word in function if seen[word] >= _LEAST_FUNCTION),
         forms={lemma: tuple(sorted(words)) for lemma, words in forms.items()},
         near=_near(common, encode),
+        opposites=_opposites(uncapped),
     )
 
 
@@ -78,3 +85,24 @@ def _near(
         for place, row in enumerate(nearest.tolist(), start):
             found[words[place]] = tuple(words[j] for j in row if j != place)[:_NEIGHBOURS]
     return found
+
+
+def _opposites(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """For each word the others that are its opposites and of no like sense, in their order."""
+    known = {word: senses(word) for word in words}
+    meant = defaultdict(set)
+    for word, one in known.items():
+        for number in one.own | one.heads:
+            meant[number].add(word)
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, one in known.items():
+        for number in one.opposites:
+            for other in meant.get(number, ()):
+                if _ending(word) == _ending(other) and not are_like(one, known[other]):
+                    found[word].add(other)
+                    found[other].add(word)
+    return {word: tuple(sorted(found[word])) for word in words if word in found}
+
+
+def _ending(word: str) -> str:
+    return next((ending for ending in _ENDINGS if word.endswith(ending)), "")

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _LONGEST_PHRASE = 6
 _LONGEST_HAN = 3
 _SHORTEST_FOREIGN = 4
+_NEAR_OPPOSITE = 1 / 4  # how often not the contrary itself is taken but a neighbour of it
 
 
 @cache
@@ -80,11 +81,16 @@ def inflected(sentence: Sentence, rng: random.Random, words: Vocabulary) -> str:
     return sentence.put_cased(place, draw(others, rng))
 
 
-def opposite(sentence: Sentence, rng: random.Random, _words: Vocabulary) -> str:
-    """A word stands for its contrary."""
-    contraries = opposites()
-    place = draw(sentence.among(contraries), rng)
-    return sentence.put_cased(place, draw(sorted(contraries[sentence.tokens[place].norm]), rng))
+def opposite(sentence: Sentence, rng: random.Random, words: Vocabulary) -> str:
+    """A word stands for its contrary, or for a word near that."""
+    listed = opposites()
+    place = draw(sentence.among((*listed, *words.opposites)), rng)
+    norm = sentence.tokens[place].norm
+    new = draw(sorted({*listed.get(norm, ()), *words.opposites.get(norm, ())}), rng)
+    if new in words.near and rng.random() < _NEAR_OPPOSITE:
+        like = {norm, *listed.get(new, ()), *words.opposites.get(new, ())}
+        new = draw([word for word in words.near[new] if word not in like], rng)
+    return sentence.put_cased(place, new)
 
 
 def function_replaced(sentence: Sentence, rng: random.Random, words: Vocabulary) -> str:

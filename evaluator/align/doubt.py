@@ -1,11 +1,12 @@
 """How doubtful each word of a pair is: does a reader who compares stumble over it?
 
-Two small networks look at the words' meanings and at what can be counted of each and of the pair
-(``traits.py``, ``closeness.py``): ``narrow.py`` at a word, what comes near it and its neighbours,
-``wide.py`` at both sides at once. What they say is averaged: each sees what the other misses. They
-were trained on texts in which one thing was broken on purpose and on the marks of human annotators;
-``data/doubt.toml`` says which, and ``benchmarks/training`` does it again. They know one model's
-vectors and English, nothing else. Elsewhere both are spoken of as the network.
+Small networks of two kinds look at the words' meanings and at what can be counted of each and of
+the pair (``traits.py``, ``closeness.py``): ``narrow.py`` at a word, what comes near it and its
+neighbours, ``wide.py`` at both sides at once. There are two of each kind, trained from other
+beginnings. What all say is averaged: each sees what the others miss. They were trained on texts in
+which one thing was broken on purpose and on the marks of human annotators; ``data/doubt.toml`` says
+which, and ``benchmarks/training`` does it again. They know one model's vectors and English, nothing
+else. Elsewhere all are spoken of as the network.
 """
 
 from __future__ import annotations
@@ -101,19 +102,19 @@ def look(
 
 
 def judge(weights: Weights, reference: Seen, candidate: Seen) -> tuple[Answers, Answers]:
-    """What both networks say of each word of both sides, in the mean.
+    """What the networks say of each word of both sides, in the mean.
 
-    Each network gives the logit of the chance of an error and, through a softplus, its cost.
+    Each gives the logit of the chance of an error and, through a softplus, its cost.
     """
     by_wide = wide(weights, reference[:2], candidate[:2])
     by_narrow = narrow(weights, "reference", *reference), narrow(weights, "candidate", *candidate)
-    lost, wrong = (_mean(*answers) for answers in zip(by_wide, by_narrow, strict=True))
+    lost, wrong = (_mean(np.concatenate(said)) for said in zip(by_wide, by_narrow, strict=True))
     return lost, wrong
 
 
-def _mean(one: Floats, other: Floats) -> Answers:
-    logits = (one[:, 0] + other[:, 0]) / 2
-    costs = (np.logaddexp(0.0, one[:, 1]) + np.logaddexp(0.0, other[:, 1])) / 2
+def _mean(answers: Floats) -> Answers:
+    """Of (networks, n, 2)."""
+    logits, costs = answers[:, :, 0].mean(axis=0), np.logaddexp(0.0, answers[:, :, 1]).mean(axis=0)
     return Answers(1.0 / (1.0 + np.exp(-logits)), costs)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from evaluator.align.attention import Floats, Weights, linear
+from evaluator.align.attention import Floats, Weights, for_all, linear
 from evaluator.align.traits import LOCAL
 
 _SHARPNESS = 12.0  # of the softmax over the other side's words, as in the training
@@ -25,27 +25,31 @@ def heard(nearness: Floats, others: Floats) -> Floats:
 
 
 def narrow(weights: Weights, side: str, known: Floats, rows: Floats, near: Floats) -> Floats:
-    """Two answers for each word of a side, "reference" or "candidate": (n, 2); see ``doubt.py``.
+    """Two answers for each word of a side, "reference" or "candidate": (voices, n, 2).
 
+    See ``doubt.py`` for what they say, and ``attention.py`` for the voices.
     ``known``: (n, ``COLUMNS``), the traits; ``rows``: (n, d), the words' meanings; ``near``:
     (n, d), what is ``heard`` of the other side.
     """
     name = f"narrow.{side}"
     own, same = (linear(weights, f"{name}.own", vectors) for vectors in (rows, near))
+    traits = (known, *_shifted(known[:, :LOCAL]))
     read = (
-        known,
-        *_shifted(known[:, :LOCAL]),
+        *(for_all(columns, len(own)) for columns in traits),
         own,
         linear(weights, f"{name}.told", near),
         same * own,
         np.abs(same - own),
         *_shifted(own),
     )
-    hidden = np.maximum(linear(weights, f"{name}.hidden", np.concatenate(read, axis=1)), 0.0)
+    hidden = np.maximum(linear(weights, f"{name}.hidden", np.concatenate(read, axis=-1)), 0.0)
     return linear(weights, f"{name}.out", hidden)
 
 
 def _shifted(rows: Floats) -> tuple[Floats, Floats]:
     """The rows of the words before and behind; zeros at the ends."""
-    nothing = np.zeros_like(rows[:1])
-    return np.concatenate((nothing, rows[:-1])), np.concatenate((rows[1:], nothing))
+    nothing = np.zeros_like(rows[..., :1, :])
+    return (
+        np.concatenate((nothing, rows[..., :-1, :]), axis=-2),
+        np.concatenate((rows[..., 1:, :], nothing), axis=-2),
+    )

@@ -33,7 +33,7 @@ def related(
         like = opposite = False
         if token.content and (partner is None or partner.lemma != token.lemma):
             like = are_like(own, theirs)
-            opposite = denies(own, theirs) or bool(own.own & theirs.opposites)
+            opposite = denies(own, theirs) or denies(theirs, own)
         found.append((*meets, like, opposite, any(own)))
     return found
 

@@ -19,11 +19,14 @@ from evaluator.domain.words import LinkKind, Token, TokenKind, WordLink
 
 Floats = NDArray[np.float32]
 
-VERSION = 2
+VERSION = 3
 """Of the columns' meaning; the weights name the version that they were trained with."""
 
 LOCAL = 39
 """How many columns tell of a word; ``closeness.py`` adds those that tell of the pair."""
+
+OPPOSED = (35, 37)
+"""Where WordNet's opposites stand among the columns; the training hides them now and then."""
 
 _KINDS = (LinkKind.EXACT, LinkKind.LEMMA, LinkKind.VARIANT, LinkKind.VECTOR, LinkKind.SLOT)
 _IS_KIND = {kind: tuple(float(kind is one) for one in (*_KINDS, None)) for kind in _KINDS}

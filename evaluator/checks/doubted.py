@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import prod
 
-SURE = 0.5
+SURE = 0.55
 """From here on the network is seldom wrong: enough for a major finding."""
 LIKELY = 0.22
 """Enough for a finding by itself."""

@@ -17,29 +17,32 @@ NOTHING = np.zeros((2, 3), dtype=np.float32)
 def as_it_is(*names: str, scale: float = 1.0) -> dict[str, Floats]:
     weights: dict[str, Floats] = {}
     for name in names:
-        weights[f"{name}.weight"] = scale * np.eye(4, dtype=np.float32)
-        weights[f"{name}.bias"] = np.zeros(4, dtype=np.float32)
+        weights[f"{name}.weight"] = scale * np.eye(4, dtype=np.float32)[None]
+        weights[f"{name}.bias"] = np.zeros((1, 4), dtype=np.float32)
     return weights
 
 
 def look(fit: float, own: Floats, other: Floats, bias: Floats) -> Floats:
-    """Rows are compared as they are, times ``fit``, and found as they are."""
+    """One voice compares rows as they are, times ``fit``, and finds them as they are."""
     weights = as_it_is("a.query", scale=fit) | as_it_is("a.key", "a.value")
-    here, there = (heads(weights, "a", rows, len(bias)) for rows in (own, other))
-    return attend(here, there, bias)
+    here, there = (heads(weights, "a", rows[None], len(bias)) for rows in (own, other))
+    found: Floats = attend(here, there, bias[None])[0]
+    return found
 
 
 def test_linear_multiplies_and_shifts() -> None:
     weights = {
-        "x.weight": np.array([[1, 2], [0, 1]], dtype=np.float32),
-        "x.bias": np.array([10, 20], dtype=np.float32),
+        "x.weight": np.array([[[1, 2], [0, 1]], [[0, 1], [1, 0]]], dtype=np.float32),
+        "x.bias": np.array([[10, 20], [1, 1]], dtype=np.float32),
     }
 
-    assert linear(weights, "x", np.array([[3, 4]], dtype=np.float32)).tolist() == [[13, 30]]
+    found = linear(weights, "x", np.array([[3, 4]], dtype=np.float32))
+    assert found.tolist() == [[[13, 30]], [[5, 4]]]
 
 
 def test_normalised_rows_have_mean_0_and_variance_1() -> None:
-    found = normalised(as_it_is("n") | {"n.weight": np.ones(4, dtype=np.float32)}, "n", OTHER)
+    weights = as_it_is("n") | {"n.weight": np.ones((1, 4), dtype=np.float32)}
+    (found,) = normalised(weights, "n", OTHER[None])
 
     assert found.mean(axis=1).tolist() == pytest.approx([0.0] * 3, abs=1e-6)
     assert found.var(axis=1).tolist() == pytest.approx([1.0] * 3, abs=1e-4)
@@ -48,7 +51,8 @@ def test_normalised_rows_have_mean_0_and_variance_1() -> None:
 def test_a_row_of_equal_numbers_is_no_division_by_zero() -> None:
     same = np.full((1, 4), 3.0, dtype=np.float32)
 
-    assert not normalised(as_it_is("n"), "n", same).any()
+    weights = as_it_is("n") | {"n.weight": np.ones((1, 4), dtype=np.float32)}
+    assert not normalised(weights, "n", same[None]).any()
 
 
 def test_where_nothing_fits_better_the_mean_is_found() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluator.align.traits import LOCAL, Floats, traits
+from evaluator.align.traits import LOCAL, OPPOSED, Floats, traits
 from evaluator.align.words import align_words
 from evaluator.text.tokens import tokenise
 
@@ -33,6 +33,11 @@ def lost(reference: str, candidate: str) -> Floats:
 
 def test_there_is_a_row_for_each_token_and_a_column_for_each_trait() -> None:
     assert lost("One two three.", "One three.").shape == (4, LOCAL)
+
+
+def test_the_columns_of_opposites_are_named() -> None:
+    """The training hides them."""
+    assert OPPOSED == (OPPOSITE, OPPOSITE_ANY)
 
 
 def test_a_word_without_a_partner() -> None:
@@ -116,3 +121,11 @@ def test_no_trait_is_out_of_bounds() -> None:
     assert np.isfinite(rows).all()
     assert rows.min() >= 0.0
     assert rows.max() <= 2.0
+
+
+def test_an_opposite_is_one_from_either_side() -> None:
+    """The head of "sluggish" is "slow", whose opposite is "fast"."""
+    there = lost("fast", "the engine was sluggish")[0]
+    here = lost("sluggish", "the engine was fast")[0]
+
+    assert there[OPPOSITE_ANY] == here[OPPOSITE_ANY] == 1.0

@@ -23,7 +23,8 @@ WORDS = Vocabulary(
     names=("Lisbon",),
     function=("from", "he", "the", "to"),
     forms={"open": ("open", "opened", "opens"), "old": ("old",), "gate": ("gate", "gates")},
-    near={"old": ("ancient", "aged"), "gate": ("gates", "door")},
+    near={"old": ("ancient", "aged"), "gate": ("gates", "door"), "spotless": ("gleaming", "muddy")},
+    opposites={"muddy": ("spotless",), "spotless": ("muddy",)},
 )
 
 
@@ -74,6 +75,8 @@ def made(breaks: Break, text: str, source: str = "") -> set[str]:
         ),
         (wording.inflected, "He opened it.", {"He open it.", "He opens it."}),
         (wording.opposite, "Tall.", {"Short."}),
+        # "gleaming" is near the contrary; "muddy" is, too, and would be no change.
+        (wording.opposite, "Muddy.", {"Spotless.", "Gleaming."}),
         # "to" and "from" are prepositions, and are put for no other word than a preposition.
         (wording.function_replaced, "Run to me.", {"Run from me."}),
         (

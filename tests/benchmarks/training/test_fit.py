@@ -10,7 +10,14 @@ import pytest
 import torch
 from torch import nn
 
-from benchmarks.training.fit import Course, contrast_loss, fit, order_loss, silence_loss
+from benchmarks.training.fit import (
+    Course,
+    contrast_loss,
+    fit,
+    order_loss,
+    silence_loss,
+    without_opposites,
+)
 from benchmarks.training.labels import Labels
 from benchmarks.training.lessons import Contrasted, Lessons, Segment
 from benchmarks.training.narrow import Narrow
@@ -19,6 +26,7 @@ from benchmarks.training.records import DIMENSIONS, Brief, Record
 from benchmarks.training.trial import trial
 from benchmarks.training.wide import Wide
 from evaluator.align.closeness import COLUMNS
+from evaluator.align.traits import OPPOSED
 
 
 def side(*wrong: int) -> Brief:
@@ -103,6 +111,18 @@ def test_candidates_held_equal_have_no_order() -> None:
 
     network = Fixed(0, 2)
     assert order_loss(network, [equal]).item() == pytest.approx(order_loss(network, [told]).item())
+
+
+def test_wordnets_opposites_can_be_hidden_and_nothing_else_changes() -> None:
+    full = np.ones((2, COLUMNS), dtype=np.float16)
+    nothing = np.zeros((2, DIMENSIONS), dtype=np.float16)
+    one = Record(Brief(full, nothing, nothing), Brief(full, nothing, nothing), {0: 0})
+    hidden = without_opposites(one)
+
+    for brief in (hidden.reference, hidden.candidate):
+        assert np.flatnonzero(brief.known[1] == 0).tolist() == list(OPPOSED)
+    assert hidden.partners == one.partners
+    assert one.reference.known.all()
 
 
 LESSONS = Lessons(

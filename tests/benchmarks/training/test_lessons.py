@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 
 from benchmarks.training.lessons import Material, lessons, to_learn, to_measure
 from benchmarks.training.records import Brief, Record
@@ -84,6 +85,16 @@ def test_a_contrast_is_labelled_by_the_good_pair() -> None:
     assert found.kind == "addition"
     assert found.labels.candidate.tolist() == [0, 1, 0, 0]
     assert found.labels.reference.tolist() == [0, 0, 0]
+
+
+def test_a_record_of_another_length_than_its_labels_is_an_error() -> None:
+    known = {
+        ("A gate.", "The gate."): record(3, 3),
+        ("A gate.", "The red gate."): record(3, 5),
+    }
+
+    with pytest.raises(ValueError, match=r"two tokenisers: 'The red gate\.'"):
+        lessons(Material([CONTRAST], [], [], []), known)
 
 
 def test_what_has_no_record_is_left_out() -> None:

@@ -1,4 +1,4 @@
-"""Both networks in torch, and what of them goes into the file."""
+"""The networks in torch, and what of them goes into the file."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def pair(words: int, other_words: int) -> Record:
 NETWORKS: dict[str, type[Network]] = {"narrow": Narrow, "wide": Wide}
 
 
-def new(kind: type[Network]) -> Network:
+def new(kind: type[Network], seed: int = 1) -> Network:
     """One whose weights are all something: those of a new one are zeros and ones in part."""
-    torch.manual_seed(1)
+    torch.manual_seed(seed)
     network = kind().eval()
     with torch.no_grad():
         for weight in network.parameters():
@@ -64,33 +64,38 @@ def network(request: pytest.FixtureRequest) -> Network:
     return new(NETWORKS[request.param])
 
 
+Kinds = dict[str, list[Network]]
+
+
 @pytest.fixture
-def both() -> dict[str, Network]:
-    return {name: new(kind) for name, kind in NETWORKS.items()}
+def kinds() -> Kinds:
+    """Two networks of each kind."""
+    return {name: [new(kind, seed) for seed in (1, 2)] for name, kind in NETWORKS.items()}
 
 
-def weights_of(both: dict[str, Network], projection: Floats) -> dict[str, Floats]:
+def weights_of(kinds: Kinds, projection: Floats) -> dict[str, Floats]:
     return {
         key: weight
-        for name, network in both.items()
-        for key, weight in layers(name, network, projection).items()
+        for name, networks in kinds.items()
+        for key, weight in layers(name, networks, projection).items()
     }
 
 
 @pytest.mark.parametrize("words", [(1, 1), (2, 9), (9, 1), (14, 15)])
-def test_numpy_says_the_same_as_torch(both: dict[str, Network], words: tuple[int, int]) -> None:
+def test_numpy_says_the_same_as_torch(kinds: Kinds, words: tuple[int, int]) -> None:
     sides = seen(words[0], seed=3), seen(words[1], seed=5)
+    every = [network for networks in kinds.values() for network in networks]
     with torch.no_grad():
-        answers = Mean(list(both.values()))([Record(briefly(sides[0]), briefly(sides[1]), {})])
-    found = judge(weights_of(both, axes()), *sides)
+        answers = Mean(every)([Record(briefly(sides[0]), briefly(sides[1]), {})])
+    found = judge(weights_of(kinds, axes()), *sides)
 
     for by_torch, by_numpy in zip(answers, found, strict=True):
         assert np.allclose(torch.sigmoid(by_torch.logit), by_numpy.chance, atol=1e-4)
         assert np.allclose(by_torch.cost, by_numpy.cost, atol=1e-4)
 
 
-def test_the_file_holds_what_the_program_reads(both: dict[str, Network], tmp_path: Path) -> None:
-    weights = weights_of(both, axes())
+def test_the_file_holds_what_the_program_reads(kinds: Kinds, tmp_path: Path) -> None:
+    weights = weights_of(kinds, axes())
     write(tmp_path / "new" / "doubt.npz", weights)
     with np.load(tmp_path / "new" / "doubt.npz") as stored:
         arrays = {name: stored[name].astype(np.float32) for name in stored.files}
@@ -140,9 +145,9 @@ def test_what_is_filled_up_is_no_word() -> None:
     assert not two.rows[0, 2].any()
 
 
-def test_the_shipped_weights_have_the_shapes_of_the_trained(both: dict[str, Network]) -> None:
-    """384 dimensions, as the embedded model has, and the same layers."""
-    made = weights_of(both, np.eye(384, DIMENSIONS, dtype=np.float32))
+def test_the_shipped_weights_have_the_shapes_of_the_trained(kinds: Kinds) -> None:
+    """384 dimensions, as the embedded model has, the same layers, and as many of each kind."""
+    made = weights_of(kinds, np.eye(384, DIMENSIONS, dtype=np.float32))
 
     assert {name: weight.shape for name, weight in made.items()} == {
         name: weight.shape for name, weight in doubt._weights().items()

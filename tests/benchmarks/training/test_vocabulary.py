@@ -49,7 +49,18 @@ def test_near_words_are_the_nearest_first_without_the_word_itself() -> None:
     assert near == {"gate": ("door", "wall"), "door": ("gate", "wall"), "wall": ("door", "gate")}
 
 
+def test_opposites_are_those_of_wordnet_in_a_form_of_the_same_ending() -> None:
+    """The head of "sluggish" is "slow"; "slowly" is no adjective."""
+    texts = ["fast slow sluggish slowly quickly gate"] * 3
+    found = gather(texts, lambda words: np.eye(len(words), dtype=np.float32)).opposites
+
+    assert found["fast"] == ("slow", "sluggish")
+    assert found["slow"] == ("fast",)
+    assert found["quickly"] == ("slowly",)
+    assert "gate" not in found
+
+
 def test_no_texts_have_no_words() -> None:
     found = gather([], encode)
 
-    assert (found.common, found.names, found.function, found.near) == ((), (), (), {})
+    assert found == ((), (), (), {}, {}, {})
