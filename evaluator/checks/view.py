@@ -13,6 +13,7 @@ from evaluator.domain.spans import Span
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordLink
 
 _HYPHEN = "-"
+_NEAR = 2  # tokens to either side
 
 
 class Gap(NamedTuple):
@@ -85,6 +86,20 @@ class View:
     def doubt_of(self, index: int, partner: int) -> float:
         """The greater of the doubts of an own token and one of the other side, if there are any."""
         return max(self.doubt[index], self.other_doubt[partner])
+
+    def beside_the_same(self, index: int, partner: int) -> bool:
+        """Whether a word of content near one is kept near the other, and to the same side of it.
+
+        "Acid" in "acid rain" does not stand for "ended" in "the rain ended".
+        """
+        return any(
+            self.tokens[place].content
+            and self.same_form(place)
+            and abs(self.links[place] - partner) <= _NEAR
+            and (self.links[place] > partner) == (place > index)
+            for place in range(index - _NEAR, index + _NEAR + 1)
+            if place in self.links
+        )
 
     def linked_before(self, index: int) -> int | None:
         """The nearest linked content token in front of ``index``, or None."""

@@ -15,6 +15,7 @@ from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negator_indices
+from evaluator.text.valence import BAD, GOOD, valence
 from evaluator.text.wordnet import relation
 
 _SCOPE = 6  # tokens behind a negator that it may still negate ("none of the actors are trained")
@@ -44,10 +45,15 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     """A word became its opposite, as *opposes* for *supports*.
 
     Words that stand for each other are looked up in a lexicon of opposites, and in WordNet, whose
-    many senses count only where the trained network doubts the words, too. To an embedding
-    opposites are neighbours, and a score sees one word of many. Critical where the words on both
-    sides of it stayed, major where the sentence around it was reworded. Where WordNet alone says so
-    it is major or, where the network is not so sure, minor.
+    many senses count only where the trained network doubts the words, too. Where it does, a word
+    that speaks well of something for one that speaks ill of it, or the other way round, counts as
+    well ("declined" and "agreed"). To an embedding opposites are neighbours, and a score sees one
+    word of many. Critical where the words on both sides of it stayed, major where the sentence
+    around it was reworded. Where WordNet or the tone alone says so it is major or, where the
+    network is not so sure, minor.
+
+    Words that no alignment holds stand for each other where both are doubted and beside the same
+    words ("clubs fear that" and "clubs are happy").
 
     Left alone: an opposite under a negation that the other side has not ("not open" and "closed",
     "failed to rise" and "fell"); converse words whose parties changed places ("sold to", "bought
@@ -55,12 +61,13 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     other.
     """
     view, back = lost(pair), gained(pair)
-    for i, j in sorted(view.links.items()):
-        if view.same_form(i):
+    for i, j in (*sorted(view.links.items()), *_unlinked(view)):
+        if i in view.links and view.same_form(i):
             continue
         here, there = view.tokens[i], back.tokens[j]
         listed = are_opposites(here, there)
-        if not (listed or _borne_out(view, i, j)):
+        contrary = listed or _by_wordnet(view, i, j)
+        if not (contrary or _by_tone(view, i, j)):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
         # "A before B" and "B after A" say the same: a link of clauses counts where both stayed.
@@ -72,12 +79,26 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         if _negated(view, i) != _negated(back, j):
             continue
         yield view.shift(
-            f"“{here.text}” became its opposite, “{there.text}”",
+            _said(here, there, contrary=contrary),
             view.span(i, i + 1),
             back.span(j, j + 1),
             _severity(view, i, j, listed=listed, kept=all(kept)),
             0.8 if all(kept) and listed else 0.6,
         )
+
+
+def _unlinked(view: View) -> Iterator[tuple[int, int]]:
+    """Words of content without a link, both of them doubted and beside the same words."""
+    if not view.doubt:
+        return
+    there = [
+        j
+        for j, token in enumerate(view.other.tokens)
+        if token.content and j not in view.taken and view.other_doubt[j] >= POSSIBLE
+    ]
+    for i, token in enumerate(view.tokens):
+        if token.content and i not in view.links and view.doubt[i] >= POSSIBLE:
+            yield from ((i, j) for j in there if view.beside_the_same(i, j))
 
 
 def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severity:
@@ -86,7 +107,14 @@ def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severi
     return Severity.MAJOR if view.doubt_of(i, j) >= LIKELY else Severity.MINOR
 
 
-def _borne_out(view: View, i: int, j: int) -> bool:
+def _said(here: Token, there: Token, *, contrary: bool) -> str:
+    if contrary:
+        return f"“{here.text}” became its opposite, “{there.text}”"
+    turn = "bad to good" if valence(there.norm) == GOOD else "good to bad"
+    return f"“{here.text}” became “{there.text}”: from {turn}"
+
+
+def _by_wordnet(view: View, i: int, j: int) -> bool:
     """Whether WordNet has the two words for opposites and the network doubts one of them.
 
     More is asked of words that may say the same in another sense ("light" and "weak").
@@ -95,6 +123,14 @@ def _borne_out(view: View, i: int, j: int) -> bool:
         return False
     meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
     return meets.opposite and view.doubt_of(i, j) >= (LIKELY if meets.like else POSSIBLE)
+
+
+def _by_tone(view: View, i: int, j: int) -> bool:
+    """Whether one word speaks well and the other ill, and the network doubts one of them."""
+    if not view.doubt or view.doubt_of(i, j) < POSSIBLE:
+        return False
+    tones = valence(view.tokens[i].norm), valence(view.other.tokens[j].norm)
+    return sorted(tones) == [BAD, GOOD]
 
 
 def _converse(view: View, i: int, j: int) -> bool:

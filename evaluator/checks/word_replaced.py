@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from evaluator.checks.doubted import LIKELY, SURE
 from evaluator.checks.foreign import is_no_word
@@ -11,9 +11,7 @@ from evaluator.checks.view import View, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
-from evaluator.domain.words import TokenKind
-
-_NEAR = 2  # tokens to either side
+from evaluator.domain.words import Token, TokenKind
 
 
 @check(
@@ -53,7 +51,7 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     for i, j in (*view.substitutes(), *_exchanged(view)):
         doubt = view.doubt_of(i, j)
         own, other = view.tokens[i], view.other.tokens[j]
-        if doubt < LIKELY or not _both_words(view, i, j) or is_no_word(other):
+        if doubt < LIKELY or not _both_words(view, i, j) or is_no_word(other, view.tokens):
             continue
         yield view.shift(
             f"“{own.text}” became “{other.text}”",
@@ -72,25 +70,27 @@ def _exchanged(view: View) -> Iterator[tuple[int, int]]:
     there = [
         j
         for j, token in enumerate(view.other.tokens)
-        if token.content and j not in view.taken and view.other_doubt[j] >= LIKELY
+        if view.other_doubt[j] >= LIKELY and _alone(view.other.tokens, j, view.taken)
     ]
-    for i, token in enumerate(view.tokens):
-        if not token.content or i in view.links or view.doubt[i] < LIKELY:
+    for i in range(len(view.tokens)):
+        if view.doubt[i] < LIKELY or not _alone(view.tokens, i, view.links):
             continue
-        near = [(view.other_doubt[j], -j) for j in there if _beside_the_same(view, i, j)]
+        near = [(view.other_doubt[j], -j) for j in there if view.beside_the_same(i, j)]
         if near:
             j = -max(near)[1]
             there.remove(j)
             yield i, j
 
 
-def _beside_the_same(view: View, i: int, j: int) -> bool:
-    """Whether a word of content near one is kept near the other."""
-    return any(
-        view.tokens[place].content and view.same_form(place) and abs(view.links[place] - j) <= _NEAR
-        for place in range(i - _NEAR, i + _NEAR + 1)
-        if place in view.links
-    )
+def _alone(tokens: Sequence[Token], index: int, held: Container[int]) -> bool:
+    """Whether a word of content is the only one there that no link holds.
+
+    "In close cooperation" for "in lockstep" is one word said in two, not "close" for "lockstep".
+    """
+    around = (i for i in (index - 1, index + 1) if 0 <= i < len(tokens))
+    if index in held or not tokens[index].content:
+        return False
+    return not any(tokens[i].content and i not in held for i in around)
 
 
 def _both_words(view: View, i: int, j: int) -> bool:

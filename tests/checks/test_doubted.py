@@ -147,6 +147,13 @@ class TestWordReplaced:
         assert one.severity is Severity.MAJOR
         assert not list(word_replaced(doubted(pair, {"main": LIKELY - 0.01}, {"trivial": SURE})))
 
+    def test_words_on_either_side_of_one_were_not_put_for_each_other(
+        self, make_pair: PairMaker
+    ) -> None:
+        pair = make_pair("The rain ended on Monday", "There was acid rain on Monday")
+
+        assert not list(word_replaced(doubted(pair, {"ended": SURE}, {"acid": SURE})))
+
     def test_words_beside_others_were_not_put_for_each_other(self, make_pair: PairMaker) -> None:
         pair = make_pair(
             "A brave reply was sent to the board by the old firm",
@@ -240,6 +247,41 @@ class TestOpposed:
 
     def test_without_a_network_wordnet_is_not_asked(self, make_pair: PairMaker) -> None:
         assert not list(word_opposed(make_pair("His hair was curly", "His hair was straight")))
+
+    @pytest.mark.parametrize(
+        ("candidate", "doubt", "found"),
+        [
+            ("He was in great joy", LIKELY, [Severity.MAJOR]),
+            ("He was in great joy", POSSIBLE, [Severity.MINOR]),
+            ("He was in great joy", POSSIBLE - 0.01, []),
+            ("He was in great pain", 0.9, []),  # ill for ill
+            ("He was in great company", 0.9, []),  # neither
+        ],
+    )
+    def test_from_ill_to_good(
+        self, make_pair: PairMaker, candidate: str, doubt: float, found: list[Severity]
+    ) -> None:
+        pair = make_pair("He was in great trouble", candidate)
+        shifts = list(word_opposed(doubted(pair, {"trouble": doubt}, {})))
+
+        assert [one.severity for one in shifts] == found
+        assert all("bad to good" in one.message for one in shifts)
+
+    def test_from_good_to_ill(self, make_pair: PairMaker) -> None:
+        pair = make_pair("He was in great luck", "He was in great trouble")
+        (one,) = word_opposed(doubted(pair, {"luck": LIKELY}, {}))
+
+        assert one.message == "“luck” became “trouble”: from good to bad"
+
+    def test_words_without_a_link_beside_the_same_words(self, make_pair: PairMaker) -> None:
+        pair = make_pair("Opposition members blamed him", "Members of the government blamed him")
+        assert "Opposition" not in {pair.reference.tokens[i].text for i in pair.to_candidate}
+        both = doubted(pair, {"Opposition": POSSIBLE}, {"government": POSSIBLE})
+        (one,) = word_opposed(both)
+
+        assert one.message == "“Opposition” became its opposite, “government”"
+        alone = doubted(pair, {"Opposition": POSSIBLE}, {"government": POSSIBLE - 0.01})
+        assert not list(word_opposed(alone))
 
     def test_words_that_may_say_the_same_must_be_doubted_more(self, make_pair: PairMaker) -> None:
         """WordNet has "used" both like "utilized" and, as the contrary of "misused", opposed."""

@@ -82,6 +82,13 @@ def antonyms(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
             listed.add(row)
 
 
+def valence(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Nothing is both good and bad."""
+    for index, word in enumerate(value["bad"]):
+        if word in value["good"]:
+            yield (*steps, "bad", index), f"{word!r} is good, too"
+
+
 def _unlike(sides: list[list[str]], alike: Mapping[frozenset[str], str]) -> Iterator[str]:
     """What speaks against two sides being opposites."""
     for word in (*sides[0], *sides[1]):
@@ -333,6 +340,7 @@ SHAPES: Mapping[str, Shape] = {
                     "negators",
                     "approximate",
                     "lexical",
+                    "polar",
                     "prefixes",
                     "suffixes",
                     "idioms",
@@ -500,6 +508,7 @@ SHAPES: Mapping[str, Shape] = {
         ),
         units,
     ),
+    "valence": both(table(_lists("good", "bad")), valence),
     "zones": table(
         {
             "abbreviations": mapping(_offsets, lower=True),

@@ -58,6 +58,7 @@ BROKEN = [
     ("scales", '"at all", ', '"all", ', '"all", ', "is one word, and no idiom"),
     ("hyphens", "# Source: ", "# ", "# Prefixes", "does not say where its entries come from"),
     ("scales", "idioms = [", "idioms = [[", None, "broken TOML"),
+    ("valence", '"accident", ', '"accomplish", ', '"accomplish", ', "'accomplish' is good, too"),
     ("antonyms", "long | short brief", "long short brief", '"long short', "has not two sides"),
     ("antonyms", "long | short brief", "long | ", '"long | "', "has spaces around it"),
     ("antonyms", "long | short brief", "long | short | brief", '"long |', "has not two sides"),
