@@ -66,6 +66,18 @@ def facts(pair: Pair) -> Facts:
     )
 
 
+def answered(pair: Pair) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where both sides say the same in figures: the numbers and dates that answer each other."""
+    found = pair.remember(facts)
+    numbers, dates = found.numbers.pairs, found.dates.pairs
+    return (
+        tuple(found.reference_numbers[i].span for i, _ in numbers)
+        + tuple(found.reference_dates[i].span for i, _ in dates),
+        tuple(found.candidate_numbers[j].span for _, j in numbers)
+        + tuple(found.candidate_dates[j].span for _, j in dates),
+    )
+
+
 class _Figures(NamedTuple):
     """The numbers and dates of one text."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.vocabulary import is_word
@@ -11,14 +12,17 @@ from evaluator.text.wordnet import senses
 _SHORTEST = 3  # shorter ones are abbreviations as often as words
 
 
-def is_no_word(token: Token) -> bool:
-    """Whether a word in small letters stands in no English dictionary.
+def is_no_word(token: Token, others: Iterable[Token]) -> bool:
+    """Whether a word in small letters stands in no English dictionary, nor among the others.
 
-    Names are not asked about, nor anything with a capital, a digit or a mark in it. The dictionary
-    takes 0.4 s to load, and is asked for words that WordNet has not: ask only of words that
-    something speaks against already. A word in another script is none, however short, but for the
+    What the other side of a pair says, be it ever so rare, is a word. Names are not asked about,
+    nor anything with a capital, a digit or a mark in it. The dictionary takes 0.4 s to load, and is
+    asked for words that neither the others nor WordNet have: ask only of words that something
+    speaks against already. A word in another script is none, however short, but for the
     Greek letters of formulas and units ("α", "μm").
     """
+    if any(token.norm == other.norm for other in others):
+        return False
     scripts = {_script(letter) for letter in token.text if letter.isalpha()} - {"LATIN"}
     if scripts:
         formula = scripts <= {"GREEK", "MICRO"} and len(token.text) < _SHORTEST

@@ -12,11 +12,13 @@ from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
 from evaluator.text.negation import (
     holds_negation,
+    is_polar,
     may_hold_affix,
     negates,
     negations,
     negator_indices,
 )
+from evaluator.text.wordnet import relation
 
 _NEAR = 7  # tokens within which another word may account for a negator
 _SCOPE = 4  # tokens within which the word that a negator negates follows it
@@ -101,7 +103,7 @@ def _accounted_for(view: View, index: int) -> bool:
         if abs(_distance(view, j, place)) <= _NEAR and _negative(token)
     )
     scope = range(index + 1, min(index + 1 + _SCOPE, len(view.tokens)))
-    inside = (i for i in scope if _negative(view.tokens[i]))
+    inside = (i for i in scope if _negative(view.tokens[i]) and not is_polar(view.tokens[i]))
     theirs = {there: here for here, there in view.links.items()}
     return any(not _kept(view.tokens, theirs.get(j)) for j in nearby) or any(
         not _kept(view.other.tokens, view.links.get(i)) for i in inside
@@ -141,9 +143,15 @@ def _one_sided(view: View, index: int) -> Shift:
 
 
 def _reworded(view: View, index: int) -> bool:
-    """Whether the negated word has another word for its counterpart: "not properly", "poorly"."""
+    """Whether the negated word has another word for its counterpart: "not properly", "poorly".
+
+    One that WordNet holds to be like or akin says the same: "not funded" is not "financed".
+    """
     head = _negated(view, index)
-    return head is not None and not view.same_form(head)
+    if head is None or view.same_form(head):
+        return False
+    meets = relation(view.tokens[head].norm, view.other.tokens[view.links[head]].norm)
+    return meets.opposite or not (meets.like or meets.akin)
 
 
 def _scope(view: View, index: int, gap: Gap) -> tuple[Span, list[int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, UNDOUBTED, strongest, together
+from evaluator.checks.facts import answered
 from evaluator.checks.foreign import is_no_word
 from evaluator.checks.view import Gap, View
 from evaluator.data import load, words
@@ -22,8 +23,9 @@ _LESS = {Severity.MAJOR: Severity.MINOR, Severity.MINOR: Severity.NEUTRAL}
 
 def one_sided(view: View, verb: str) -> Iterator[Shift]:
     """A shift for each run of words on the view's own side that has no counterpart."""
+    told = _told_in_figures(view)
     for gap in view.gaps():
-        bare = [i for i in range(gap.start, gap.end) if _bare(view, i)]
+        bare = [i for i in range(gap.start, gap.end) if i not in told and _bare(view, i)]
         doubt = strongest(view.doubt, bare)
         instead = sum(view.other.tokens[j].content for j in gap.across)
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
@@ -48,13 +50,24 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         )
 
 
+def _told_in_figures(view: View) -> frozenset[int]:
+    """The tokens of numbers and dates that the other side has, too: "euros" where it has "€"."""
+    reference, candidate = view.pair.remember(answered)
+    spans = reference if view.from_reference else candidate
+    return frozenset(
+        i
+        for i, token in enumerate(view.tokens)
+        if any(span.start <= token.start and token.end <= span.end for span in spans)
+    )
+
+
 def _excess(more: int, *, lost: bool) -> float:
     """The doubt from which on something is missing though other words stand in its place.
 
     ``more``, by how many content words it exceeds them: one of two may have no counterpart. That a
     candidate says one word in two ("in close cooperation" for "in lockstep") is more usual.
     """
-    if more <= 0:
+    if more <= (0 if lost else 1):
         return SURE
     return POSSIBLE if lost else LIKELY
 
@@ -63,7 +76,7 @@ def _no_words(view: View, bare: list[int], doubt: float) -> bool:
     """Whether the candidate's words are none, misspelt or foreign: nothing was added by them."""
     if view.from_reference or doubt < POSSIBLE:
         return False
-    return all(is_no_word(view.tokens[i]) for i in bare)
+    return all(is_no_word(view.tokens[i], view.other.tokens) for i in bare)
 
 
 def _graded(severity: Severity, doubt: float | None, *, clean: bool, cut: bool) -> Severity:

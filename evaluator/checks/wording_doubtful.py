@@ -34,7 +34,10 @@ from evaluator.text.negation import negations
             "The harbour master closed the northern gate at noon.",
             "At noon the harbour master shut the gate in the north.",
         ),
-        ("She bought bread and cheese.", "She bought cheese and some bread."),
+        (
+            "She bought bread and cheese at the market.",
+            "At the market she bought cheese and bread.",
+        ),
     ],
 )
 def wording_doubtful(pair: Pair) -> Iterator[Shift]:
@@ -71,7 +74,7 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
 
 def _none(view: View, index: int) -> bool:
     """Whether a word that is only a little doubted is no English word."""
-    return view.doubt[index] >= POSSIBLE and is_no_word(view.tokens[index])
+    return view.doubt[index] >= POSSIBLE and is_no_word(view.tokens[index], view.other.tokens)
 
 
 def _verbatim(view: View, start: int, end: int) -> bool:

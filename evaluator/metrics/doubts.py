@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from evaluator.domain.finding import Finding
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
-from evaluator.domain.words import LinkKind, WordAlignment
+from evaluator.domain.words import LinkKind, Token, WordAlignment
 from evaluator.text.normalise import normalise
 
 Priced = tuple[float, Finding]
@@ -45,9 +46,17 @@ def _alike(pair: Pair) -> bool:
 
 def _taken(costs: list[float], side: Side, span: Span) -> float:
     """The doubts about the words in a span of the file; they are zero from then on."""
+
+    def where(token: Token) -> Span:
+        return side.mapped.locate(token.start, token.end)
+
     total = 0.0
-    for index, token in enumerate(side.tokens):
-        if costs[index] and side.mapped.locate(token.start, token.end).overlaps(span):
+    first = bisect_right(side.tokens, span.start, key=lambda token: where(token).end)
+    for index in range(first, len(costs)):
+        found = where(side.tokens[index])
+        if found.start >= span.end:
+            break
+        if found.overlaps(span):
             total += costs[index]
             costs[index] = 0.0
     return total

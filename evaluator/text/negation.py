@@ -35,6 +35,12 @@ def holds_negation(token: Token, language: str = "en") -> bool:
     return token.norm in _approximate(language) or token.lemma in _lexical(language)
 
 
+def is_polar(token: Token, language: str = "en") -> bool:
+    """Whether a word holds a negation but for where it stands beside a negator: "yet"."""
+    table = load("negation").get(language)
+    return table is not None and token.norm in table["polar"]
+
+
 def negates(word: str, plain: str, language: str = "en") -> bool:
     """Whether ``word`` is ``plain`` with a negating affix: "unable" of "able", "useless" of "use".
 

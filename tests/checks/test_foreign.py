@@ -33,4 +33,12 @@ def test_small_letters_that_no_dictionary_has(text: str, *, expected: bool) -> N
     """Capitals may be names, two letters an abbreviation; other scripts are no English word."""
     (token,) = tokenise(text)
 
-    assert is_no_word(token) is expected
+    assert is_no_word(token, ()) is expected
+
+
+def test_what_the_other_side_says_is_a_word() -> None:
+    """No dictionary here has "gribble"; the reference has."""
+    (token,) = tokenise("gribble")
+
+    assert is_no_word(token, tokenise("the wood is eaten"))
+    assert not is_no_word(token, tokenise("the Gribble eats the wood"))

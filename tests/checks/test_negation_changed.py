@@ -58,3 +58,20 @@ def test_two_lost_negations_are_two_findings(encoder: Encoder) -> None:
     )
 
     assert len(found) == 2
+
+
+def test_not_yet_is_one_negation_and_yet_to_another(encoder: Encoder) -> None:
+    lost = findings(
+        "The bridge is planned but not yet built.", "The bridge is planned and built.", encoder
+    )
+    (one,) = lost
+
+    assert one.severity is Severity.CRITICAL
+    assert not findings("The bridge is not built.", "The bridge is yet to be built.", encoder)
+
+
+def test_a_negated_word_said_in_a_like_one_is_no_other_word(encoder: Encoder) -> None:
+    """WordNet has "shut" like "closed"; "poorly" and "properly" are two."""
+    (one,) = findings("The shop is not closed on Monday.", "The shop is shut on Monday.", encoder)
+
+    assert one.severity is Severity.CRITICAL

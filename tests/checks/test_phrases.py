@@ -97,3 +97,14 @@ def test_a_mark_behind_a_figure_is_no_word_that_was_lost() -> None:
     ).findings
 
     assert [one.reference_text for one in found] == []
+
+
+def test_what_both_say_in_figures_is_neither_lost_nor_added(encoder: Encoder) -> None:
+    """The sign stands for the word, and the day for the date."""
+    for reference, candidate in (
+        ("The roof cost 3 million euros.", "The roof cost €3 million."),
+        ("The fair opens on 4 May 2020.", "The fair opens on 2020-05-04."),
+        ("A share of 12 percent was sold.", "A share of 12% was sold."),
+    ):
+        assert findings(reference, candidate, encoder) == ()
+        assert findings(candidate, reference, encoder) == ()

@@ -44,6 +44,15 @@ def test_where_no_word_stands_in_its_place_all_else_follows_from_that() -> None:
     assert one.evidence == {"also NEG001": "NEG001 speaks"}
 
 
+def test_a_lost_first_word_explains_the_small_letter() -> None:
+    """As in "doors opened." for "Red doors opened."; where none is lost the letter speaks."""
+    letter = finding("FLU002", (0, 1), (0, 1))
+    (one,) = resolve([letter, finding("OMI002", (0, 3), (0, 0))])
+
+    assert (one.rule, one.evidence) == ("OMI002", {"also FLU002": "FLU002 speaks"})
+    assert resolve([letter]) == [letter]
+
+
 def test_the_graver_severity_stays() -> None:
     (one,) = resolve(
         [
