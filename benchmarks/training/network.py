@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from benchmarks.training.records import Floats, Record
 from evaluator.align.closeness import COLUMNS
+from evaluator.align.weights import written
 
 HIDDEN, ANSWERS = 64, 2
 
@@ -96,6 +97,5 @@ def write(path: Path, weights: dict[str, Floats]) -> None:
     Not packed: that would save a tenth of the file, and cost 20 ms at each start.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    halves = {name: weight.astype(np.float16) for name, weight in weights.items()}
     with path.open("wb") as file:
-        np.savez(file, allow_pickle=False, **halves)
+        np.savez(file, allow_pickle=False, **written(weights))

@@ -22,6 +22,7 @@ from evaluator.align.closeness import COLUMNS, beside
 from evaluator.align.meanings import Meanings
 from evaluator.align.narrow import heard, narrow
 from evaluator.align.traits import VERSION, traits
+from evaluator.align.weights import read_weights
 from evaluator.align.wide import wide
 from evaluator.data import FOLDER, load
 from evaluator.domain.pair import Side
@@ -123,5 +124,4 @@ def _weights() -> Weights:
     about = load("doubt")
     if (about["traits"], about["columns"]) != (VERSION, COLUMNS):
         raise ValueError("data/doubt.npz was trained with other traits: train it anew")
-    with np.load(FOLDER / "doubt.npz") as stored:
-        return {name: stored[name].astype(np.float32) for name in stored.files}
+    return read_weights(FOLDER / "doubt.npz")

@@ -15,6 +15,7 @@ from benchmarks.training import __main__ as training
 from benchmarks.training.__main__ import main
 from benchmarks.training.sources import CONTRAST, JUDGED, is_held_back
 from evaluator.align import doubt
+from evaluator.align.weights import read_weights
 
 SAID = "On day {} the mayor of Porto opened the old gate, and nobody saw it."
 
@@ -71,8 +72,7 @@ def test_a_handful_of_rows_and_two_steps_make_weights_that_can_be_loaded(
     printed = capsys.readouterr().out
     assert "in the mean: broken below good" in printed
     assert f"written: {output}" in printed
-    with np.load(output) as stored:
-        arrays = {name: stored[name] for name in stored.files}
+    arrays = read_weights(output)
     shapes = {name: weight.shape for name, weight in doubt._weights().items()}
     assert {name: weight.shape for name, weight in arrays.items()} == shapes
     assert all(np.isfinite(weight).all() for weight in arrays.values())

@@ -15,6 +15,7 @@ from benchmarks.training.wide import Wide, batch
 from evaluator.align import doubt
 from evaluator.align.closeness import COLUMNS
 from evaluator.align.doubt import Seen, judge
+from evaluator.align.weights import read_weights
 
 FULL = 160  # the length of an encoder's vectors, here
 
@@ -97,8 +98,7 @@ def test_numpy_says_the_same_as_torch(kinds: Kinds, words: tuple[int, int]) -> N
 def test_the_file_holds_what_the_program_reads(kinds: Kinds, tmp_path: Path) -> None:
     weights = weights_of(kinds, axes())
     write(tmp_path / "new" / "doubt.npz", weights)
-    with np.load(tmp_path / "new" / "doubt.npz") as stored:
-        arrays = {name: stored[name].astype(np.float32) for name in stored.files}
+    arrays = read_weights(tmp_path / "new" / "doubt.npz")
     sides = seen(7, seed=3), seen(6, seed=4)
 
     for by_file, by_torch in zip(judge(arrays, *sides), judge(weights, *sides), strict=True):
