@@ -73,8 +73,18 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
 
 
 def _none(view: View, index: int) -> bool:
-    """Whether a word that is only a little doubted is no English word."""
-    return view.doubt[index] >= POSSIBLE and is_no_word(view.tokens[index], view.other.tokens)
+    """Whether a word that is only a little doubted is no English word, nor a part of an address."""
+    if view.doubt[index] < POSSIBLE or _in_an_address(view, index):
+        return False
+    return is_no_word(view.tokens[index], view.other.tokens)
+
+
+def _in_an_address(view: View, index: int) -> bool:
+    """Whether a dot parts a word from another without a space: "example.com"."""
+    token = view.tokens[index]
+    before = view.own.text[max(0, token.start - 2) : token.start]
+    behind = view.own.text[token.end : token.end + 2]
+    return any(part[:1].isalnum() and part[1:] == "." for part in (before, behind[::-1]))
 
 
 def _verbatim(view: View, start: int, end: int) -> bool:

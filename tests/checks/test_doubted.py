@@ -219,6 +219,14 @@ class TestWordingDoubtful:
         assert not list(wording_doubtful(doubted(pair, {}, {"not": 0.9})))
         assert list(wording_doubtful(doubted(pair, {}, {"not": 0.9, "know": 0.4})))
 
+    def test_a_part_of_an_address_is_no_misspelt_word(self, make_pair: PairMaker) -> None:
+        pair = make_pair("It stands on the site", "It stands on shipnews.qzx now")
+        parts = doubted(pair, {}, {"qzx": POSSIBLE, "shipnews": POSSIBLE})
+
+        assert not list(wording_doubtful(parts))
+        spaced = make_pair("It stands on the site", "It stands on it. qzx now")
+        assert list(wording_doubtful(doubted(spaced, {}, {"qzx": POSSIBLE})))
+
     def test_below_the_bar_nothing_is_said(self, make_pair: PairMaker) -> None:
         pair = make_pair(SHIP, "The old boat left the harbour yesterday")
 
