@@ -41,7 +41,7 @@ bench-speed: $(STAMP)   ## time against bert-score and sacrebleu, in one run
 bench-quality: $(STAMP) ## quality against human judgement: all tables, in half an hour
 	$(BIN)/python -m benchmarks.quality
 
-train: $(STAMP)  ## train the doubts anew: evaluator/data/doubt.npz, in an hour
+train: $(STAMP)  ## train the doubts anew: evaluator/data/doubt.npz, in two hours
 	$(BIN)/python -m benchmarks.training
 
 clean:           ## remove the environment and all caches inside the checkout

@@ -9,13 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from benchmarks.training.network import (
-    ANSWERS,
-    HIDDEN,
-    Answers,
-    Network,
-    answered,
-)
+from benchmarks.training.network import ANSWERS, HIDDEN, Answers, Network, answered
 from benchmarks.training.records import DIMENSIONS, Brief, Record
 from evaluator.align.closeness import COLUMNS
 from evaluator.align.wide import REACH

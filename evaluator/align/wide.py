@@ -8,15 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from evaluator.align.attention import (
-    Floats,
-    Weights,
-    attend,
-    for_all,
-    heads,
-    linear,
-    normalised,
-)
+from evaluator.align.attention import Floats, Weights, attend, for_all, heads, linear, normalised
 
 REACH = 6
 """How many places away words are told apart by their place; all beyond are alike."""

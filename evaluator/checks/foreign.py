@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.scripts import scripts_of
 from evaluator.text.vocabulary import is_word
 from evaluator.text.wordnet import senses
 
@@ -23,16 +23,10 @@ def is_no_word(token: Token, others: Iterable[Token]) -> bool:
     """
     if any(token.norm == other.norm for other in others):
         return False
-    scripts = {_script(letter) for letter in token.text if letter.isalpha()} - {"LATIN"}
-    if scripts:
+    if scripts := scripts_of(token.text) - {"LATIN"}:
         formula = scripts <= {"GREEK", "MICRO"} and len(token.text) < _SHORTEST
         return not formula and not token.text.isupper()
     plain = token.kind is TokenKind.WORD and token.text.isalpha() and token.text.islower()
     if not plain or len(token.text) < _SHORTEST or not token.content or any(senses(token.norm)):
         return False
     return not is_word(token.norm)
-
-
-def _script(letter: str) -> str:
-    """The first word of the letter's name in Unicode: its script."""
-    return "LATIN" if letter.isascii() else unicodedata.name(letter, "?").split()[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, UNDOUBTED, strongest, together
@@ -11,6 +11,7 @@ from evaluator.checks.foreign import is_no_word
 from evaluator.checks.view import Gap, View
 from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.spans import Span
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.negation import negations
 
@@ -23,9 +24,9 @@ _LESS = {Severity.MAJOR: Severity.MINOR, Severity.MINOR: Severity.NEUTRAL}
 
 def one_sided(view: View, verb: str) -> Iterator[Shift]:
     """A shift for each run of words on the view's own side that has no counterpart."""
-    told = _told_in_figures(view)
+    told = view.pair.remember(answered)[0 if view.from_reference else 1]
     for gap in view.gaps():
-        bare = [i for i in range(gap.start, gap.end) if i not in told and _bare(view, i)]
+        bare = [i for i in range(gap.start, gap.end) if _bare(view, i) and not _in(told, view, i)]
         doubt = strongest(view.doubt, bare)
         instead = sum(view.other.tokens[j].content for j in gap.across)
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
@@ -50,15 +51,10 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         )
 
 
-def _told_in_figures(view: View) -> frozenset[int]:
-    """The tokens of numbers and dates that the other side has, too: "euros" where it has "€"."""
-    reference, candidate = view.pair.remember(answered)
-    spans = reference if view.from_reference else candidate
-    return frozenset(
-        i
-        for i, token in enumerate(view.tokens)
-        if any(span.start <= token.start and token.end <= span.end for span in spans)
-    )
+def _in(told: Iterable[Span], view: View, index: int) -> bool:
+    """Whether a token is of a number or a date that both sides have: "euros" for "€"."""
+    token = view.tokens[index]
+    return any(span.holds(token.start, token.end) for span in told)
 
 
 def _excess(more: int, *, lost: bool) -> float:

@@ -68,11 +68,10 @@ def quotation_altered(pair: Pair) -> Iterator[Shift]:
 
 def _inside(view: View, quotation: Quotation) -> list[int]:
     """The content words within a quotation."""
-    span = quotation.inner
     return [
         index
         for index, token in enumerate(view.tokens)
-        if token.content and span.start <= token.start and token.end <= span.end
+        if token.content and quotation.inner.holds(token.start, token.end)
     ]
 
 
@@ -84,11 +83,10 @@ def _counterpart(view: View, here: list[int], others: tuple[Quotation, ...]) -> 
 
 
 def _landed(view: View, here: list[int], other: Quotation) -> list[int]:
-    span = other.inner
     targets = [
         (index, view.other.tokens[view.links[index]]) for index in here if index in view.links
     ]
-    return [i for i, token in targets if span.start <= token.start and token.end <= span.end]
+    return [i for i, token in targets if other.inner.holds(token.start, token.end)]
 
 
 def _quoted_there(view: View, here: list[int], others: tuple[Quotation, ...]) -> bool:
@@ -159,8 +157,7 @@ def _kept(view: View, index: int, other: Quotation, kinds: dict[tuple[int, int],
         return False
     token = view.other.tokens[target]
     link = kinds[index, target]
-    within = other.inner.start <= token.start and token.end <= other.inner.end
-    return within and link.kind in _SAME
+    return other.inner.holds(token.start, token.end) and link.kind in _SAME
 
 
 def _covering(view: View, words: list[int], quotation: Quotation) -> Span:

@@ -106,6 +106,5 @@ def _told(pair: Pair, answer: Answer) -> Iterator[Shift]:
 def _stands_for_it(pair: Pair, there: Span) -> bool:
     """Whether words of some weight, no pronoun, stand in the term's place."""
     return any(
-        token.content and token.start >= there.start and token.end <= there.end
-        for token in pair.candidate.tokens
+        token.content and there.holds(token.start, token.end) for token in pair.candidate.tokens
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained
@@ -12,6 +10,7 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.scripts import UNNAMED, scripts_of
 
 _JAPANESE = frozenset({"HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"})
 
@@ -81,11 +80,5 @@ def _instead(view: View, run: list[int]) -> Span:
 
 
 def _scripts(token: Token) -> frozenset[str]:
-    """The scripts of a word's letters, as Unicode names them ("LATIN", "CYRILLIC", "CJK")."""
-    return _scripts_of(token.text) if token.kind is TokenKind.WORD else frozenset()
-
-
-@lru_cache(maxsize=65536)
-def _scripts_of(word: str) -> frozenset[str]:
-    names = (unicodedata.name(letter, "") for letter in word if letter.isalpha())
-    return frozenset(name.split()[0] for name in names if name)
+    """The scripts of a word's letters, those that have a name; numbers and marks have none."""
+    return scripts_of(token.text) - {UNNAMED} if token.kind is TokenKind.WORD else frozenset()

@@ -87,7 +87,22 @@ class View:
         """The greater of the doubts of an own token and one of the other side, if there are any."""
         return max(self.doubt[index], self.other_doubt[partner])
 
-    def beside_the_same(self, index: int, partner: int) -> bool:
+    def strangers(self, least: float) -> Iterator[tuple[int, int]]:
+        """Content tokens of both sides that no link holds and that may stand for each other.
+
+        Each is doubted by ``least`` or more, and both are beside the same words. In order of the
+        own token, then of the other; one may be in several pairs. None where nothing is doubted.
+        """
+        there = [
+            j
+            for j, doubt in enumerate(self.other_doubt)
+            if doubt >= least and self.other.tokens[j].content and j not in self.taken
+        ]
+        for i, doubt in enumerate(self.doubt):
+            if doubt >= least and self.tokens[i].content and i not in self.links:
+                yield from ((i, j) for j in there if self._beside_the_same(i, j))
+
+    def _beside_the_same(self, index: int, partner: int) -> bool:
         """Whether a word of content near one is kept near the other, and to the same side of it.
 
         "Acid" in "acid rain" does not stand for "ended" in "the rain ended".

@@ -61,13 +61,14 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     other.
     """
     view, back = lost(pair), gained(pair)
-    for i, j in (*sorted(view.links.items()), *_unlinked(view)):
+    for i, j in (*sorted(view.links.items()), *view.strangers(POSSIBLE)):
         if i in view.links and view.same_form(i):
             continue
         here, there = view.tokens[i], back.tokens[j]
         listed = are_opposites(here, there)
-        contrary = listed or _by_wordnet(view, i, j)
-        if not (contrary or _by_tone(view, i, j)):
+        doubted = bool(view.doubt) and view.doubt_of(i, j) >= POSSIBLE
+        contrary = listed or (doubted and _by_wordnet(view, i, j))
+        if not (contrary or (doubted and _by_tone(here, there))):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
         # "A before B" and "B after A" say the same: a link of clauses counts where both stayed.
@@ -87,20 +88,6 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         )
 
 
-def _unlinked(view: View) -> Iterator[tuple[int, int]]:
-    """Words of content without a link, both of them doubted and beside the same words."""
-    if not view.doubt:
-        return
-    there = [
-        j
-        for j, token in enumerate(view.other.tokens)
-        if token.content and j not in view.taken and view.other_doubt[j] >= POSSIBLE
-    ]
-    for i, token in enumerate(view.tokens):
-        if token.content and i not in view.links and view.doubt[i] >= POSSIBLE:
-            yield from ((i, j) for j in there if view.beside_the_same(i, j))
-
-
 def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severity:
     if listed:
         return Severity.CRITICAL if kept else Severity.MAJOR
@@ -115,22 +102,17 @@ def _said(here: Token, there: Token, *, contrary: bool) -> str:
 
 
 def _by_wordnet(view: View, i: int, j: int) -> bool:
-    """Whether WordNet has the two words for opposites and the network doubts one of them.
+    """Whether WordNet has two words, of which one is doubted, for opposites.
 
-    More is asked of words that may say the same in another sense ("light" and "weak").
+    More doubt is asked of words that may say the same in another sense ("light" and "weak").
     """
-    if not view.doubt:
-        return False
     meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
-    return meets.opposite and view.doubt_of(i, j) >= (LIKELY if meets.like else POSSIBLE)
+    return meets.opposite and not (meets.like and view.doubt_of(i, j) < LIKELY)
 
 
-def _by_tone(view: View, i: int, j: int) -> bool:
-    """Whether one word speaks well and the other ill, and the network doubts one of them."""
-    if not view.doubt or view.doubt_of(i, j) < POSSIBLE:
-        return False
-    tones = valence(view.tokens[i].norm), valence(view.other.tokens[j].norm)
-    return sorted(tones) == [BAD, GOOD]
+def _by_tone(here: Token, there: Token) -> bool:
+    """Whether one of two words speaks well and the other ill."""
+    return {valence(here.norm), valence(there.norm)} == {BAD, GOOD}
 
 
 def _converse(view: View, i: int, j: int) -> bool:

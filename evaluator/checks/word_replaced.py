@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from evaluator.checks.doubted import LIKELY, SURE
 from evaluator.checks.foreign import is_no_word
@@ -67,29 +69,27 @@ def _exchanged(view: View) -> Iterator[tuple[int, int]]:
 
     "The main sights" and "Porto's trivial sights": neither meaning nor place would link the two.
     """
-    there = [
-        j
-        for j, token in enumerate(view.other.tokens)
-        if view.other_doubt[j] >= LIKELY and _alone(view.other.tokens, j, view.taken)
-    ]
-    for i in range(len(view.tokens)):
-        if view.doubt[i] < LIKELY or not _alone(view.tokens, i, view.links):
+    spent: set[int] = set()
+    for i, pairs in groupby(view.strangers(LIKELY), key=itemgetter(0)):
+        if not _alone(view.tokens, i, view.links):
             continue
-        near = [(view.other_doubt[j], -j) for j in there if view.beside_the_same(i, j)]
+        near = [
+            (view.other_doubt[j], -j)
+            for _, j in pairs
+            if j not in spent and _alone(view.other.tokens, j, view.taken)
+        ]
         if near:
             j = -max(near)[1]
-            there.remove(j)
+            spent.add(j)
             yield i, j
 
 
 def _alone(tokens: Sequence[Token], index: int, held: Container[int]) -> bool:
-    """Whether a word of content is the only one there that no link holds.
+    """Whether no other word of content that no link holds stands right beside one.
 
     "In close cooperation" for "in lockstep" is one word said in two, not "close" for "lockstep".
     """
     around = (i for i in (index - 1, index + 1) if 0 <= i < len(tokens))
-    if index in held or not tokens[index].content:
-        return False
     return not any(tokens[i].content and i not in held for i in around)
 
 

@@ -35,6 +35,10 @@ class Span:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` lies within, up to both ends."""
+        return self.start <= start and end <= self.end
+
     def cover(self, other: Span) -> Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))

@@ -26,6 +26,12 @@ class TestSpan:
     def test_an_empty_span_overlaps_nothing(self) -> None:
         assert not Span(2, 2).overlaps(Span(0, 2))
 
+    def test_a_span_holds_what_lies_within_up_to_its_ends(self) -> None:
+        held = [(2, 5), (3, 4), (2, 2), (5, 5)]
+
+        assert all(Span(2, 5).holds(*ends) for ends in held)
+        assert not any(Span(2, 5).holds(*ends) for ends in [(1, 3), (4, 6), (0, 9), (6, 7)])
+
     def test_cover_spans_the_gap(self) -> None:
         assert Span(1, 2).cover(Span(7, 9)) == Span(1, 9)
 
