@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from evaluator.metrics.lean import import_sacrebleu
 from evaluator.metrics.registry import Scorer, metric
 from evaluator.metrics.remembered import remembering
 
@@ -34,6 +35,7 @@ def bleu(language: str, *, sentence: bool) -> Scorer:
 
 @cache
 def _bleu() -> type[Any]:
+    import_sacrebleu()
     from sacrebleu.metrics.bleu import BLEU
 
     class QuickBLEU(remembering(BLEU)):  # type: ignore[misc]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from evaluator.metrics.lean import import_sacrebleu
 from evaluator.metrics.registry import Scorer, metric
 from evaluator.metrics.remembered import remembering
 
@@ -31,6 +32,7 @@ def chrf_plus_plus(language: str, *, sentence: bool) -> Scorer:  # noqa: ARG001
 @cache
 def _both() -> type[Any]:
     """CHRF with the characters counted once: chrF++ has chrF's statistics and then its own."""
+    import_sacrebleu()
     from sacrebleu.metrics.chrf import CHRF
 
     plus_plus = remembering(CHRF)(word_order=_WORDS)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from evaluator.metrics.edits import edits
+from evaluator.metrics.lean import import_sacrebleu
 from evaluator.metrics.registry import Scorer, metric
 from evaluator.metrics.remembered import remembering
 
@@ -41,6 +42,7 @@ def _fast_ter() -> type[Any]:
 
 def _make_fast_ter() -> type[Any]:
     """TER as sacrebleu has it, with ``edits`` in place of its search."""
+    import_sacrebleu()
     from sacrebleu.metrics.ter import TER
 
     class FastTER(TER):

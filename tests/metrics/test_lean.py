@@ -1,0 +1,54 @@
+"""sacrebleu is imported without what only its downloads and tables need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+SPARED = ("portalocker", "tabulate")
+
+
+def run(program: str) -> str:
+    """What a fresh interpreter prints."""
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_neither_is_imported_nor_left_behind() -> None:
+    program = (
+        "import sys; from evaluator.metrics.lean import import_sacrebleu; import_sacrebleu();"
+        f"print('sacrebleu.metrics' in sys.modules, [n for n in {SPARED} if n in sys.modules])"
+    )
+
+    assert run(program) == "True []"
+
+
+@pytest.mark.parametrize("name", SPARED)
+def test_others_get_the_module_itself(name: str) -> None:
+    program = (
+        "from evaluator.metrics.lean import import_sacrebleu; import_sacrebleu();"
+        f"import {name}; print({name}.__file__.endswith('.py'))"
+    )
+
+    assert run(program) == "True"
+
+
+def test_tables_of_sacrebleu_work_still() -> None:
+    program = (
+        "from evaluator.metrics.lean import import_sacrebleu; import_sacrebleu();"
+        "from sacrebleu import utils; print(utils.tabulate([['a', 1]], tablefmt='plain'))"
+    )
+
+    assert run(program).split() == ["a", "1"]
+
+
+def test_a_module_that_is_there_already_stays() -> None:
+    program = (
+        "import tabulate; from evaluator.metrics.lean import import_sacrebleu; import_sacrebleu();"
+        "import sys; from sacrebleu import utils;"
+        "print(sys.modules['tabulate'] is tabulate, utils.tabulate is tabulate.tabulate)"
+    )
+
+    assert run(program) == "True True"
