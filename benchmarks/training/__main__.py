@@ -14,13 +14,14 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
 
 from benchmarks.encoder import encoder
-from benchmarks.training.fit import Course, fit
+from benchmarks.training.beside import Task, Tell, train
+from benchmarks.training.fit import Course
 from benchmarks.training.lessons import Lessons, lessons, to_learn, to_measure
 from benchmarks.training.narrow import Narrow
 from benchmarks.training.network import Mean, Network, layers, write
@@ -67,18 +68,18 @@ def main() -> int:
         print(f"{title}: {counts}", flush=True)
     if empty := [name for name, found in learning._asdict().items() if not found]:
         return _refuse(f"nothing to learn from: no {', '.join(empty)}; take more --rows")
-    trained = {
-        name: [
-            fit(learning, course, seed, _teller(f"{name} from seed {seed}", measuring))
-            for seed in range(options.seed, options.seed + VOICES)
-        ]
-        for name, course in _courses(options.steps)
-    }
-    found = trial(Mean([one for every in trained.values() for one in every]), measuring)
+    tasks = [
+        Task(kind, course, seed)
+        for kind, course in _courses(options.steps)
+        for seed in range(options.seed, options.seed + VOICES)
+    ]
+    networks = train(learning, tasks, _teller(measuring), processes=options.processes)
+    found = trial(Mean(networks), measuring)
     print(f"in the mean: {found.line()}\n{found.kinds()}", flush=True)
     weights: dict[str, Floats] = {}
-    for name, networks in trained.items():
-        weights |= layers(name, networks, axes)
+    for kind in COURSES:
+        some = [one for task, one in zip(tasks, networks, strict=True) if task.kind == kind]
+        weights |= layers(kind, some, axes)
     write(options.output, weights)
     print(f"written: {options.output}. Count `version` in evaluator/data/doubt.toml up.")
     return 0
@@ -89,15 +90,16 @@ def _courses(steps: int | None) -> Iterator[tuple[str, Course]]:
         yield name, course._replace(steps=steps, cycle=steps) if steps else course
 
 
-def _teller(name: str, measuring: Lessons) -> Callable[[int, float, Network], None]:
+def _teller(measuring: Lessons) -> Tell:
     """Prints now and then how a network in training does on what is held back."""
     begun = time.monotonic()
 
-    def tell(step: int, loss: float, network: Network) -> None:
+    def tell(task: Task, step: int, loss: float, network: Network) -> None:
         if step % _EVERY == 0:
             seconds = time.monotonic() - begun
             line = trial(network, measuring).line()
-            print(f"{name}, {step}: loss {loss:.3f}, {seconds:.0f} s; {line}", flush=True)
+            so_far = f"{task.kind} from seed {task.seed}, {step}: loss {loss:.3f}, {seconds:.0f} s"
+            print(f"{so_far}; {line}", flush=True)
 
     return tell
 
