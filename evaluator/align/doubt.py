@@ -21,6 +21,7 @@ from evaluator.align.attention import Floats, Weights
 from evaluator.align.closeness import COLUMNS, beside
 from evaluator.align.meanings import Meanings
 from evaluator.align.narrow import heard, narrow
+from evaluator.align.settled import settled
 from evaluator.align.traits import VERSION, traits
 from evaluator.align.weights import read_weights
 from evaluator.align.wide import wide
@@ -61,8 +62,15 @@ def knows_language(language: str) -> bool:
 def doubt_words(
     reference: Side, candidate: Side, words: WordAlignment, meanings: tuple[Meanings, Meanings]
 ) -> Doubts:
-    """The doubts about both sides' tokens."""
+    """The doubts about both sides' tokens; none about words that are ``settled``."""
     lost, wrong = judge(_weights(), *look(reference, candidate, words, meanings))
+    sides = (
+        (lost, reference, candidate, words.to_candidate, False),
+        (wrong, candidate, reference, words.to_reference, True),
+    )
+    for answers, own, other, links, added in sides:
+        sure = settled(own.tokens, other.tokens, links, answers.chance, added=added)
+        answers.chance[sure] = answers.cost[sure] = 0.0
     columns = (lost.chance, wrong.chance, lost.cost, wrong.cost)
     return Doubts(*(tuple(column.round(4).tolist()) for column in columns))
 

@@ -8,6 +8,7 @@ each token once (greedy matching: an optimal assignment would cost 0.3 s of impo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -15,8 +16,11 @@ from numpy.typing import NDArray
 
 from evaluator.align.meanings import Meanings
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment, WordLink
+from evaluator.text.acronyms import said_in_short
+from evaluator.text.antonyms import are_opposites
+from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negations
-from evaluator.text.variants import spelling_key
+from evaluator.text.variants import read_as, spelling_key
 
 _Matrix = NDArray[np.float32]
 
@@ -56,7 +60,7 @@ def align_words(
     score = base + _NEIGHBOUR_WEIGHT * _neighbours(telling) + _PLACE_WEIGHT * _places(base.shape)
     score[base <= 0.0] = 0.0
     chosen = _greedy(score)
-    chosen = _without_stray_function_words(chosen, reference, candidate)
+    chosen = _without_stray_words(chosen, kinds, reference, candidate)
     links = [
         WordLink(i, j, round(min(float(base[i, j]), 1.0), 4), kinds.get((i, j), LinkKind.VECTOR))
         for i, j in sorted(chosen.items())
@@ -68,20 +72,20 @@ def align_words(
     by_form = {(link.reference, link.candidate) for link in links if link.kind in _FORM_SCORE}
     return WordAlignment(
         tuple(sorted(links, key=lambda link: link.reference)),
-        _support(meaning, {j for _, j in by_form}),
-        _support(meaning.T, {i for i, _ in by_form}),
+        _support(meaning, {j for _, j in by_form}, said_in_short(reference, candidate)),
+        _support(meaning.T, {i for i, _ in by_form}, said_in_short(candidate, reference)),
     )
 
 
-def _support(meaning: _Matrix, spoken_for: set[int]) -> tuple[float, ...]:
+def _support(meaning: _Matrix, spoken_for: set[int], said: frozenset[int]) -> tuple[float, ...]:
     """For each row the best cosine with a column that does not stand for its own form already.
 
-    In context "will" comes near to "eventually" beside it; but "will" is there for "will".
+    In context "will" comes near to "eventually" beside it; but "will" is there for "will". Rows
+    that are ``said`` on the other side need no such column.
     """
     free = [j for j in range(meaning.shape[1]) if j not in spoken_for]
-    if not free:
-        return (0.0,) * len(meaning)
-    best = np.clip(meaning[:, free].max(axis=1), 0.0, 1.0)
+    best = np.clip(meaning[:, free].max(axis=1, initial=0.0), 0.0, 1.0)
+    best[list(said)] = 1.0
     return tuple(round(float(value), 4) for value in best)
 
 
@@ -115,6 +119,8 @@ def _norm(token: Token) -> str:
 
 
 def _stem(token: Token) -> str:
+    if token.kind is TokenKind.PUNCTUATION:
+        return lemma(read_as(token.text))  # "%" stands for "percent"
     return token.lemma if token.kind is TokenKind.WORD else ""
 
 
@@ -191,30 +197,49 @@ def _greedy(score: _Matrix) -> dict[int, int]:
     return chosen
 
 
-def _without_stray_function_words(
-    chosen: dict[int, int], reference: tuple[Token, ...], candidate: tuple[Token, ...]
+def _without_stray_words(
+    chosen: dict[int, int],
+    kinds: dict[tuple[int, int], LinkKind],
+    reference: tuple[Token, ...],
+    candidate: tuple[Token, ...],
 ) -> dict[int, int]:
-    """Drops links of function words and marks that no neighbouring link bears out.
+    """Drops links that no neighbouring link bears out: of function words, of opposites.
 
     "the" of one sentence end is not "the" of the other: a word that could stand anywhere is held
-    to be the same only where a word within reach is linked the same way.
+    to be the same only where a word within reach is linked the same way. Vectors hold opposites for
+    neighbours: "gained" is not "lost" where the words beside it lead to a place with a free word.
     """
+    taken = set(chosen.values())
+
+    def neighbours(i: int) -> Iterator[tuple[int, int]]:
+        """The linked words of content around a word: how far away, and their partners."""
+        for step in (*range(-_SUPPORT, 0), *range(1, _SUPPORT + 1)):
+            if i + step in chosen and reference[i + step].content:
+                yield step, chosen[i + step]
 
     def borne_out(i: int, j: int) -> bool:
-        for step in (*range(-_SUPPORT, 0), *range(1, _SUPPORT + 1)):
-            distance = chosen.get(i + step, j) - j
-            same_way = distance * step > 0 and abs(distance - step) <= _REACH
-            if same_way and reference[i + step].content:
-                return True
-        return False
+        return any(
+            (partner - j) * step > 0 and abs(partner - j - step) <= _REACH
+            for step, partner in neighbours(i)
+        )
+
+    def led_elsewhere(i: int) -> bool:
+        places = {k for step, partner in neighbours(i) for k in _around(partner - step, candidate)}
+        return any(_replaceable(candidate[k]) for k in places - taken)
 
     kept = {}
     for i, j in chosen.items():
-        weak = not (reference[i].content and candidate[j].content)
+        function = not (reference[i].content and candidate[j].content)
+        opposed = (i, j) not in kinds and are_opposites(reference[i], candidate[j])
         at_same_edge = (i, j) == (0, 0) or (i == len(reference) - 1 and j == len(candidate) - 1)
-        if not weak or at_same_edge or borne_out(i, j):
+        stray = (function and not at_same_edge) or (opposed and led_elsewhere(i))
+        if not stray or borne_out(i, j):
             kept[i] = j
     return kept
+
+
+def _around(place: int, tokens: tuple[Token, ...]) -> range:
+    return range(max(place - 1, 0), max(min(place + 2, len(tokens)), 0))
 
 
 def _slots(

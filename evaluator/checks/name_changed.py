@@ -10,6 +10,7 @@ from evaluator.checks.registry import check
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.words import LinkKind
+from evaluator.text.acronyms import is_known, is_known_in_full
 from evaluator.text.name_forms import similar_name
 from evaluator.text.names import Name, NameKind, behind_names, directions
 from evaluator.text.vocabulary import is_word, often_opens
@@ -86,7 +87,7 @@ def _changes(pair: Pair, found: Names) -> Iterator[Shift]:
         if i in left and j in right:
             left.remove(i)
             right.remove(j)
-            yield _shift(found.reference[i], found.candidate[j])
+            yield _shift(pair, found.reference[i], found.candidate[j])
     yield from _last_ones(found, left, right)
     yield from _initials(pair, found)
     for i, j in _swaps(pair, found)[:1]:  # the other way round it is the same change
@@ -185,8 +186,8 @@ def _lone(names_there: Sequence[Name], left: Sequence[int]) -> bool:
 def _replaced(pair: Pair, found: Names, i: int, j: int, *, only: bool) -> float:
     """How surely one name was put for the other; 0 where that is not said."""
     one, other = found.reference[i], found.candidate[j]
-    if NameKind.ACRONYM in (one.kind, other.kind) and (one.descriptive or other.descriptive):
-        return 0.0  # an acronym of another language's words
+    if _may_be_short(one, other):
+        return 0.0
     linked = [
         link.kind
         for link in pair.words.links
@@ -209,6 +210,18 @@ def _replaced(pair: Pair, found: Names, i: int, j: int, *, only: bool) -> float:
     return score if believable else 0.0
 
 
+def _may_be_short(one: Name, other: Name) -> bool:
+    """Whether one is an acronym that may be short for the other's words in another language."""
+    acronyms = [name for name in (one, other) if name.kind is NameKind.ACRONYM]
+    described = one.descriptive or other.descriptive
+    return bool(acronyms) and described and not _is_known_acronym(acronyms[0])
+
+
+def _is_known_acronym(name: Name) -> bool:
+    """Whether it is known what the acronym is short for; where that stands, nothing is left."""
+    return name.kind is NameKind.ACRONYM and is_known(name.text.replace(".", "").casefold())
+
+
 def _believable(side: Side, name: Name) -> bool:
     """Whether a capitalised word at the beginning of a sentence is a name and no plain word."""
     if name.sure:
@@ -219,9 +232,21 @@ def _believable(side: Side, name: Name) -> bool:
     return not is_word(name.text, side.language)
 
 
-def _shift(one: Name, other: Name) -> Shift:
+def _shift(pair: Pair, one: Name, other: Name) -> Shift:
     severity, confidence = _weight(one, other)
+    if severity is Severity.MINOR and _organisations(pair, one, other):
+        severity, confidence = None, 0.7
     return Shift(f"{one.text} became {other.text}", one.span, other.span, severity, confidence)
+
+
+def _organisations(pair: Pair, one: Name, other: Name) -> bool:
+    """Whether one is well known, in short or in full, and the other shares no word with it."""
+    known = (
+        _is_known_acronym(name) or is_known_in_full([side.tokens[i] for i in name.tokens])
+        for name, side in ((one, pair.reference), (other, pair.candidate))
+    )
+    several = max(len(one.tokens), len(other.tokens)) > 1
+    return several and any(known) and set(one.text.split()).isdisjoint(other.text.split())
 
 
 def _weight(one: Name, other: Name) -> tuple[Severity | None, float]:

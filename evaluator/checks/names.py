@@ -11,7 +11,7 @@ from typing import NamedTuple
 from evaluator.checks.matching import Contexts
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.acronyms import acronym_stands, initials_stand
+from evaluator.text.acronyms import acronym_stands, initials_stand, is_known_in_full
 from evaluator.text.name_forms import latin, same_name
 from evaluator.text.names import Name, NameKind, case_tells, find_names, generic_words
 from evaluator.text.places import Place, places
@@ -105,14 +105,17 @@ def _answered(
         return any(_spelt(words, other_side.tokens, start) for start in _starts(other_side))
     if name.kind is NameKind.ACRONYM:
         return acronym_stands(words[0].text, other_side.tokens)
+    if is_known_in_full(words):
+        # "World Bank" is not answered by "central banks".
+        whole = any(_spelt(words, other_side.tokens, start) for start in _starts(other_side))
+        return whole or initials_stand(words, other_side.tokens)
     found = [
         word_answered(word, other, other_side) for word in words if word.kind is TokenKind.WORD
     ]
     if name.descriptive:
         return _described(words, found, other_side)
-    if found[-1] or _joined(words, other_side, other):
-        return True
-    return initials_stand(words, other_side.tokens)
+    there = found[-1] or _joined(words, other_side, other)
+    return there or initials_stand(words, other_side.tokens)
 
 
 def _joined(words: Sequence[Token], side: Side, other: Sequence[Name]) -> bool:
@@ -134,11 +137,10 @@ def _starts(side: Side) -> range:
 
 
 def _spelt(words: Sequence[Token], tokens: Sequence[Token], start: int) -> bool:
-    """Whether the very same words stand at ``start``."""
+    """Whether the very same words stand at ``start``, spelt as they may be."""
     there = tokens[start : start + len(words)]
     return len(there) == len(words) and all(
-        left.norm.casefold() == right.norm.casefold()
-        for left, right in zip(words, there, strict=True)
+        is_variant(left.norm, right.norm) for left, right in zip(words, there, strict=True)
     )
 
 

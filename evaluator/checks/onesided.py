@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, SURE, UNDOUBTED, strongest, together
@@ -11,9 +11,10 @@ from evaluator.checks.foreign import is_no_word
 from evaluator.checks.view import Gap, View
 from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
-from evaluator.domain.spans import Span
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.inflections import bases
 from evaluator.text.negation import negations
+from evaluator.text.number_words import number_words
 
 CARRIED = 0.60
 """From this nearness on, another word of the other side carries the meaning already."""
@@ -26,7 +27,11 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
     """A shift for each run of words on the view's own side that has no counterpart."""
     told = view.pair.remember(answered)[0 if view.from_reference else 1]
     for gap in view.gaps():
-        bare = [i for i in range(gap.start, gap.end) if _bare(view, i) and not _in(told, view, i)]
+        bare = [
+            i
+            for i in range(gap.start, gap.end)
+            if _bare(view, i) and not (view.lies_in(i, told) or _spoken_for(view, i, gap))
+        ]
         doubt = strongest(view.doubt, bare)
         instead = sum(view.other.tokens[j].content for j in gap.across)
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
@@ -42,19 +47,41 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         if paraphrased:
             severity = min(severity, Severity.MINOR, key=lambda one: one.rank)
         start, end = _trimmed(view, gap, bare)
+        graded = _graded(
+            severity, together(view.doubt, bare), clean=clean, cut=_may_be_cut(view, bare)
+        )
         yield view.shift(
             f"{verb}: “{view.text(start, end)}”",
             view.span(start, end),
             view.across_span(gap),
-            _graded(severity, together(view.doubt, bare), clean=clean, cut=_may_be_cut(view, bare)),
+            Severity.NEUTRAL if _says_little(view, bare, gap, doubt) else graded,
             round(_confidence(view, bare, doubt, certain=clean and not instead), 3),
         )
 
 
-def _in(told: Iterable[Span], view: View, index: int) -> bool:
-    """Whether a token is of a number or a date that both sides have: "euros" for "€"."""
+def _spoken_for(view: View, index: int, gap: Gap) -> bool:
+    """Whether a word in the gap's place stands for one that is there anyway.
+
+    A pronoun for a word that is said twice ("the analysts ..., the analysts" and "the analysts ...,
+    they"), "and" for the pronoun that began a sentence of its own ("It urged", "and urged").
+    """
     token = view.tokens[index]
-    return any(span.holds(token.start, token.end) for span in told)
+    if token.norm in words("syntax", "en", "personal"):
+        return not _instead(view, gap).isdisjoint(words("syntax", "en", "coordinators"))
+    again = (i for i in view.links if i != index and view.tokens[i].lemma == token.lemma)
+    return _pronouns(view, gap) and any(map(view.same_form, again))
+
+
+def _pronouns(view: View, gap: Gap) -> bool:
+    return not _instead(view, gap).isdisjoint(words("syntax", "en", "personal"))
+
+
+def _instead(view: View, gap: Gap) -> set[str]:
+    """The words in the gap's place, and what its determiner became: "they" of "the analysts"."""
+    before, places = gap.start - 1, list(gap.across)
+    if before in view.links and view.tokens[before].norm in words("syntax", "en", "determiners"):
+        places.append(view.links[before])
+    return {view.other.tokens[j].norm for j in places}
 
 
 def _excess(more: int, *, lost: bool) -> float:
@@ -94,6 +121,22 @@ def _graded(severity: Severity, doubt: float | None, *, clean: bool, cut: bool) 
     return _LESS[severity]
 
 
+def _says_little(view: View, bare: list[int], gap: Gap, doubt: float | None) -> bool:
+    """Whether others say it all: the words beside ("is located in", "Mr Brunner"), or a pronoun.
+
+    Of a verb that is missing that cannot be said: the sentence may have lost what holds it.
+    """
+    if len(bare) == 1 and _pronouns(view, gap):
+        return True
+    norms = [view.tokens[i].norm for i in bare]
+    if all(norm.rstrip(".") in words("needless", "en", "courtesy") for norm in norms):
+        return True
+    if view.from_reference or (doubt is not None and doubt >= LIKELY):
+        return False
+    little = words("needless", "en", "light") | words("needless", "en", "general")
+    return all(not little.isdisjoint(bases(norm)) for norm in norms)
+
+
 def _may_be_cut(view: View, bare: list[int]) -> bool:
     return view.from_reference and not all(_named(view.tokens[i]) for i in bare)
 
@@ -125,21 +168,39 @@ def _clean(view: View, gap: Gap) -> bool:
 def _bare(view: View, index: int) -> bool:
     """Whether a token carries content that nothing on the other side comes near, or is doubted.
 
-    So does a pronoun that the network doubts, a clause may have lost its subject, and an adverb or
-    the like among the function words.
+    So does a pronoun that the network doubts, a clause may have lost its subject, a verb that holds
+    its clause, and an adverb or the like among the function words.
     """
     token = view.tokens[index]
     before = view.tokens[index - 1] if index and token.kind is TokenKind.WORD else None
     if before and before.kind is TokenKind.NUMBER and before.end == token.start:
         return _bare(view, index - 1)  # "1st" is lost where its figure is, and not where "first" is
+    if index in view.needless and view.needless[index] not in view.links:
+        return False  # all of "as well as" but "as": "as as" has lost something
     possible = bool(view.doubt) and view.doubt[index] >= POSSIBLE
+    if token.content and token.norm not in negations("en"):
+        return view.support[index] < CARRIED or possible
     if view.doubt and token.norm in words("syntax", "en", "personal"):
         return view.doubt[index] >= UNDOUBTED
-    if view.doubt and token.norm in _telling():
+    if token.norm in _telling():
         return possible and not _said_alike(view, token.norm)
-    if not token.content or token.norm in negations("en"):
+    return possible and _is_main_verb(view, index)
+
+
+def _is_main_verb(view: View, index: int) -> bool:
+    """Whether a form of "be", "have" or "do" was the verb of its clause, and was cut out of it.
+
+    Behind an auxiliary stands a verb; behind the clause's own verb a noun phrase or a place.
+    """
+    before, behind = index - 1, index + 1
+    verb = view.tokens[index].norm in words("function_words", "en", "primary_verbs")
+    kept = before in view.links and behind in view.links and view.same_form(behind)
+    if not (verb and kept and view.from_reference):
         return False
-    return view.support[index] < CARRIED or possible
+    after = view.tokens[behind]
+    opens = words("syntax", "en", "determiners") | words("function_words", "en", "prepositions")
+    counts = after.kind is TokenKind.NUMBER or after.norm in number_words("en").cardinals
+    return (after.norm in opens or counts) and view.links[behind] == view.links[before] + 1
 
 
 def _said_alike(view: View, norm: str) -> bool:

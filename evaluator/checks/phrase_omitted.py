@@ -30,6 +30,7 @@ from evaluator.domain.pair import Pair
         ("The mayor said that the road is closed.", "The mayor said the road is closed."),
         ("He has been working here since May.", "He has worked here since May."),
         ("The team won the final in lockstep.", "The team won the final in close cooperation."),
+        ("The World Health Organization (WHO) sent masks.", "The WHO sent masks."),
     ],
 )
 def phrase_omitted(pair: Pair) -> Iterator[Shift]:
@@ -37,13 +38,16 @@ def phrase_omitted(pair: Pair) -> Iterator[Shift]:
 
     Looked at are the runs of words that no word alignment holds. Function words alone never count,
     nor does a run in whose place the candidate has other words (that is a paraphrase, right or
-    wrong, not an omission), nor words whose meaning a neighbour carries already. One lost word
-    is minor; three content words, or two of which one is a name or a number, make it major, and so
-    does one of which the trained network is sure, where the words around it stayed.
+    wrong, not an omission), nor words whose meaning a neighbour carries already, nor a name that is
+    said in short. One lost word is minor; three content words, or two of which one is a name or a
+    number, make it major, and so does one of which the trained network is sure, where the words
+    around it stayed.
 
     Where the words around a run were put in other words, too, it counts one grade less: in a
     paraphrase they may be anywhere. A pronoun counts where the network doubts it, for a clause may
-    have lost its subject. So do function words that make a point ("too much", "his own"), unless
-    the candidate says the like in another place ("also" for "as well").
+    have lost its subject, and so does a form of "be", "have" or "do" that was the verb of its
+    clause ("They two experiments"). So do function words that make a point ("too much", "his
+    own"), unless the candidate says the like in another place ("also" for "as well"). A noun for
+    which a pronoun stands, and "Mr", are neutral.
     """
     yield from one_sided(lost(pair), "left out")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordLink
+from evaluator.text.needless import needless
 
 _HYPHEN = "-"
 _NEAR = 2  # tokens to either side
@@ -58,6 +59,16 @@ class View:
     def tokens(self) -> tuple[Token, ...]:
         """The own side's tokens."""
         return self.own.tokens
+
+    @cached_property
+    def needless(self) -> dict[int, int]:
+        """Own tokens that say nothing of their own, "in order to", and where that begins."""
+        return needless(self.tokens)
+
+    def lies_in(self, index: int, spans: Iterable[Span]) -> bool:
+        """Whether one of the spans of the own text holds a token."""
+        token = self.tokens[index]
+        return any(span.holds(token.start, token.end) for span in spans)
 
     def substitutes(self) -> Iterator[tuple[int, int]]:
         """Content tokens of the own side and the other words that stand for them there, in order.

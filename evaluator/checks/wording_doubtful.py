@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, runs
+from evaluator.checks.facts import answered
 from evaluator.checks.foreign import is_no_word
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained
@@ -50,15 +51,22 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
 
     A word that stands in no English dictionary is doubtful enough where the network doubts it a
     little. Left alone are words that stand in the reference just so, between the same neighbours,
-    and negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with").
+    words that say nothing of their own ("in order to", "both A and B"), figures that both sides
+    have, and negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with").
 
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
     view = gained(pair)
-    doubted = [i for i, doubt in enumerate(view.doubt) if doubt >= LIKELY or _none(view, i)]
+    told = pair.remember(answered)[1]
+    doubted = [
+        i
+        for i, doubt in enumerate(view.doubt)
+        if (doubt >= LIKELY or _none(view, i)) and not view.lies_in(i, told)
+    ]
     for start, end in runs(doubted):
         negates = all(view.tokens[i].norm in negations("en") for i in range(start, end))
-        if negates or _verbatim(view, start, end):
+        empty = all(i in view.needless for i in range(start, end))
+        if negates or empty or _verbatim(view, start, end):
             continue
         doubt = max(view.doubt[start:end])
         none = end == start + 1 and _none(view, start)

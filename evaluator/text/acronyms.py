@@ -12,6 +12,7 @@ from evaluator.text.tokens import tokenise
 _SHORTEST = 2
 _SURE = 3  # of two letters any two words in order have one
 _PLURAL = "s"
+_ARTICLE = "the"
 
 
 def acronym_of(token: Token) -> str:
@@ -36,6 +37,17 @@ def fits(short: str, words: Sequence[Token]) -> bool:
         or _within(short, every)
         or any(_expands(short, words, start) for start in range(len(words)))
     )
+
+
+def is_known(short: str) -> bool:
+    """Whether it is known what an acronym (in small letters) is short for, in English."""
+    return short in expansions()
+
+
+def is_known_in_full(words: Sequence[Token]) -> bool:
+    """Whether a well-known acronym is short for just these words."""
+    phrase = _phrase(words)
+    return any(phrase in longs for longs in expansions().values())
 
 
 def initials_stand(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
@@ -74,6 +86,48 @@ def acronym_stands(acronym: str, among: Sequence[Token]) -> bool:
     return any(_expands(short, tokens, start) for start in range(len(tokens)))
 
 
+def said_in_short(tokens: Sequence[Token], others: Sequence[Token]) -> frozenset[int]:
+    """The places of words that others say as an acronym, and of acronyms that others spell out.
+
+    "World Health Organization" where the others have "WHO". Of two letters any two words in order
+    may have one: such an acronym is known, or the words are names. Brackets around either, and the
+    article before it, are among them.
+    """
+    short = {acronym for token in others if (acronym := acronym_of(token))}
+    found: set[int] = set()
+    for start, token in enumerate(tokens):
+        if token.kind is not TokenKind.WORD:
+            continue
+        ends = (
+            [start + acronym_stands(token.text, others)]
+            if acronym_of(token)
+            else [_spelt_out(acronym, tokens, start) for acronym in short]
+        )
+        for end in ends:
+            found.update(_dressed(tokens, start, end) if end > start else ())
+    return frozenset(found)
+
+
+def _dressed(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The words from ``start`` to ``end``, with brackets around them and an article before."""
+    before = tokens[start - 1].norm if start else ""
+    if before == "(" and end < len(tokens) and tokens[end].text == ")":
+        return range(start - 1, end + 1)
+    return range(start - (before == _ARTICLE), end)
+
+
+def _spelt_out(short: str, tokens: Sequence[Token], start: int) -> int:
+    """Where the words end that begin at ``start`` and that the acronym is short for; else there."""
+    for long in expansions().get(short, ()):
+        end = start + len(tokenise(long))
+        if _phrase(tokens[start:end]) == long:
+            return end
+    end = _expanded(short, tokens, start)
+    words = [token for token in tokens[start:end] if token.content]
+    named = all(word.text[0].isupper() for word in words)
+    return end if named or len(short) >= _SURE else start
+
+
 def _phrase(words: Sequence[Token]) -> str:
     return " ".join(word.norm.casefold() for word in words)
 
@@ -86,6 +140,11 @@ def _within(short: str, long: str) -> bool:
 
 def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
     """Whether the words from ``start`` on begin with the acronym's letters, small words skipped."""
+    return _expanded(short, tokens, start) > start
+
+
+def _expanded(short: str, tokens: Sequence[Token], start: int) -> int:
+    """Where the words end that begin with the acronym's letters; ``start`` where they do not."""
     at = start
     for position, letter in enumerate(short):
         while (
@@ -96,9 +155,9 @@ def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
         ):
             at += 1
         if at >= len(tokens) or tokens[at].text[0].casefold() != letter or acronym_of(tokens[at]):
-            return False
+            return start
         at += 1
-    return True
+    return at
 
 
 @cache

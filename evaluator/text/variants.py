@@ -45,15 +45,21 @@ def is_variant(a: str, b: str) -> bool:
     return a == b or spelling_key(a) == spelling_key(b)
 
 
+def read_as(sign: str) -> str:
+    """The English word that a sign is read as, in the singular: "percent" of "%"; "" of others."""
+    return _rules().signs.get(sign, "")
+
+
 class _Rules:
     """``data/spelling.toml``, compiled."""
 
-    __slots__ = ("endings", "hyphens_matter", "stem", "stems", "words")
+    __slots__ = ("endings", "hyphens_matter", "signs", "stem", "stems", "words")
 
     def __init__(self) -> None:
         table = load("spelling")
         self.words: dict[str, str] = table["words"]
         self.stems: dict[str, str] = table["stems"]
+        self.signs: dict[str, str] = table["signs"]
         longest_first = sorted(self.stems, key=len, reverse=True)
         self.stem = re.compile("|".join(map(re.escape, longest_first)))
         self.endings = tuple(

@@ -95,3 +95,14 @@ def test_another_language_is_not_doubted(encoder: Encoder) -> None:
     pairs = evaluate(document, document, encoder=encoder).pairs
 
     assert pairs[0].words.doubts is None
+
+
+@pytest.mark.model
+def test_no_doubt_about_a_name_that_is_said_in_short(encoder: Encoder) -> None:
+    found, words = doubts(
+        encoder, "The World Health Organization (WHO) sent masks.", "The WHO sent masks."
+    )
+
+    assert found.candidate[: words.index("sent")] == (0.0,) * 7
+    assert found.candidate_cost[: words.index("sent")] == (0.0,) * 7
+    assert found.candidate[words.index("sent")] > 0.0

@@ -73,6 +73,20 @@ class TestByForm:
         assert alignment.links == ()
         assert len(alignment.reference_support) == len(tokenise(reference))
 
+    @pytest.mark.parametrize(
+        ("reference", "candidate", "sign", "word"),
+        [
+            ("by 6% today", "by 6 percent today", "%", "percent"),
+            ("paid $6 today", "paid 6 dollars today", "$", "dollars"),
+            ("Smith & Sons left", "Smith and Sons left", "&", "and"),
+        ],
+    )
+    def test_a_sign_is_linked_with_what_it_is_read_as(
+        self, reference: str, candidate: str, sign: str, word: str
+    ) -> None:
+        assert links(reference, candidate)[sign] == word
+        assert links(candidate, reference)[word] == sign
+
 
 class TestByVector:
     """Vectors made by hand: what shares a direction shares a meaning."""
@@ -99,6 +113,28 @@ class TestByVector:
         alignment = align_words(tokenise(reference), tokenise(candidate), vectors)
 
         assert alignment.reference_support[0] == 0.0
+
+    def test_an_opposite_elsewhere_is_no_counterpart(self) -> None:
+        """Beside "Oslo" and "5" a word stands free; "lost", far from there, is near by vector."""
+        reference, candidate = "Rome fell 4, Oslo gained 5", "Rome lost 4, Oslo rose 5"
+        here = self.pieces(reference, [0, 1, 2, 7, 3, 4, 5])
+        there = self.pieces(candidate, [0, 4, 2, 7, 3, 6, 5])
+        alignment = align_words(tokenise(reference), tokenise(candidate), (here, there))
+        found = {(one.reference, one.candidate): one.kind for one in alignment.links}
+
+        assert found[1, 1] is found[5, 5] is LinkKind.SLOT  # fell and lost, gained and rose
+
+    def test_an_opposite_in_its_place_is_what_the_word_became(self) -> None:
+        reference, candidate = "Rome gained 4", "Rome lost 4"
+        vectors = self.pieces(reference, [0, 1, 2]), self.pieces(candidate, [0, 1, 2])
+        alignment = align_words(tokenise(reference), tokenise(candidate), vectors)
+
+        assert [one.kind for one in alignment.links if one.reference == 1] == [LinkKind.VECTOR]
+
+    def test_words_that_are_said_in_short_have_all_support(self) -> None:
+        tokens = tokenise("The World Trade Organization ruled"), tokenise("WTO ruled")
+
+        assert align_words(*tokens).reference_support == (1.0, 1.0, 1.0, 1.0, 0.0)
 
     def test_a_token_without_a_piece_has_no_meaning_but_its_form(self) -> None:
         reference, candidate = "one two", "one two"

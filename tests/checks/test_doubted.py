@@ -227,6 +227,15 @@ class TestWordingDoubtful:
         spaced = make_pair("It stands on the site", "It stands on it. qzx now")
         assert list(wording_doubtful(doubted(spaced, {}, {"qzx": POSSIBLE})))
 
+    def test_figures_that_both_have_and_needless_words_are_left_alone(
+        self, make_pair: PairMaker
+    ) -> None:
+        figures = make_pair("A third of it left", "33.3% of it left")
+        needless = make_pair("Ships for Oslo and Riga", "Ships for both Oslo and Riga")
+
+        assert not list(wording_doubtful(doubted(figures, {}, {"33.3": 0.9, "%": 0.9})))
+        assert not list(wording_doubtful(doubted(needless, {}, {"both": 0.9})))
+
     def test_below_the_bar_nothing_is_said(self, make_pair: PairMaker) -> None:
         pair = make_pair(SHIP, "The old boat left the harbour yesterday")
 

@@ -115,3 +115,21 @@ def test_two_pairs_of_names_are_told_apart(shifts: Shifts) -> None:
         "Anna Berg became Ivan Petrov",
         "Karl Holm became Igor Sokolov",
     ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Two teams of the WHO left.", "Two teams of the World Trade Organization left."),
+        ("Two teams of the World Trade Organization left.", "Two teams of the IMF left."),
+        # "banks" is no World Bank.
+        ("The IMF warned banks on Monday.", "The World Bank warned banks on Monday."),
+    ],
+)
+def test_a_known_acronym_is_short_for_no_other_name(
+    reference: str, candidate: str, shifts: Shifts
+) -> None:
+    """Of "MVD", the Interior Ministry in its own language, nothing is known; of "WHO" all."""
+    (one,) = shifts(reference, candidate)
+
+    assert one.severity is None  # the rule's own: major

@@ -108,3 +108,132 @@ def test_what_both_say_in_figures_is_neither_lost_nor_added(encoder: Encoder) ->
     ):
         assert findings(reference, candidate, encoder) == ()
         assert findings(candidate, reference, encoder) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The firm closed two plants to cut costs.",
+            "The firm closed two plants in order to cut costs.",
+        ),
+        ("A dog ran towards the bank.", "A dog ran in the direction of the bank."),
+        ("The ferry runs on Monday and Thursday.", "The ferry runs on both Monday and Thursday."),
+        ("The WHO sent two teams.", "The World Health Organization (WHO) sent two teams."),
+        ("Photos by DPA show smoke.", "Photos by DPA (Deutsche Presse-Agentur) show smoke."),
+        ("GDP fell by 2 percent.", "The gross domestic product (GDP) fell by 2 percent."),
+    ],
+)
+def test_what_is_said_in_other_function_words_or_in_short(
+    one: str, other: str, encoder: Encoder
+) -> None:
+    assert findings(one, other, encoder) == ()
+    assert findings(other, one, encoder) == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The museum is in the harbour.", "The museum is located in the harbour."),
+        ("She has an important post there.", "She holds an important post there."),
+        ("Those with a permit may fish here.", "A person with a permit may fish here."),
+    ],
+)
+def test_words_that_say_little_are_no_addition(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    assert findings(reference, candidate, encoder) == ()
+
+
+def test_without_the_network_words_that_say_little_are_neutral() -> None:
+    (one,) = evaluate_pair(
+        "The museum is in the harbour.",
+        "The museum is located in the harbour.",
+        Options(select=("ADD002",), metrics=("chrf",), embeddings=False),
+    ).findings
+
+    assert (one.candidate_text, one.severity) == ("located", Severity.NEUTRAL)
+
+
+def test_another_organisation_is_not_said_in_short(encoder: Encoder) -> None:
+    found = evaluate_pair(
+        "The WHO sent two teams.",
+        "The World Trade Organization sent two teams.",
+        Options(metrics=("chrf",)),
+        encoder=encoder,
+    ).findings
+
+    assert [(one.rule, one.severity) for one in found] == [("ENT001", Severity.MAJOR)]
+
+
+def test_a_part_of_several_words_is_lost(encoder: Encoder) -> None:
+    """Of "as well as" all stays but the word that holds it."""
+    (one,) = findings(
+        "It has racing seats, as well as a radio.", "It has racing seats, as as a radio.", encoder
+    )
+
+    assert one.reference_text == "well"
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "lost"),
+    [
+        # A pronoun stands for the noun, and nobody minds a missing courtesy.
+        ('"We lost," the analysts wrote to us.', '"We lost," they wrote to us.', "the analysts"),
+        ("In May Mr Brunner left the bank.", "In May Brunner left the bank.", "Mr"),
+    ],
+)
+def test_what_others_say_as_well_is_no_loss_to_mind(
+    reference: str, candidate: str, lost: str, encoder: Encoder
+) -> None:
+    found = findings(reference, candidate, encoder)
+
+    assert [(one.reference_text, one.severity) for one in found] in (
+        [],
+        [(lost, Severity.NEUTRAL)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The fund warned of a fall. It urged banks to wait.",
+         "The fund warned of a fall and urged banks to wait."),
+        ("The analysts met; later the analysts wrote.", "The analysts met; later they wrote."),
+        ('"It would be a mistake to move," he said.', '"Moving would be a mistake," he said.'),
+    ],
+)  # fmt: skip
+def test_a_pronoun_where_another_word_does_its_work(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    assert findings(reference, candidate, encoder) == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "lost"),
+    [
+        ("They did two experiments with mice.", "They two experiments with mice.", "did"),
+        ("The plane has a length of 40 metres.", "The plane a length of 40 metres.", "has"),
+        ("The keys were on the table all day.", "The keys on the table all day.", "were"),
+    ],
+)
+def test_a_clause_without_its_verb(
+    reference: str, candidate: str, lost: str, encoder: Encoder
+) -> None:
+    (one,) = findings(reference, candidate, encoder)
+
+    assert (one.rule, one.reference_text, one.severity) == ("OMI002", lost, Severity.MINOR)
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("He has been working here since May.", "He has worked here since May."),
+        ("It is to be sold in May.", "It will be sold in May."),
+        ("She does not have the money.", "She lacks the money."),
+    ],
+)
+def test_an_auxiliary_is_no_verb_of_its_own(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    assert findings(reference, candidate, encoder) == ()

@@ -110,6 +110,14 @@ def syntax(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
                 yield (*steps, "en", name, index), f"{word!r} is no token"
 
 
+def needless(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Function words of several words are several, written as the tokeniser parts them."""
+    for language, row in value.items():
+        for index, phrase in enumerate(row["several"]):
+            if [token.norm for token in tokenise(phrase)] != phrase.split() or " " not in phrase:
+                yield (*steps, language, "several", index), f"{phrase!r} is not several tokens"
+
+
 def negation(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """A word made by an affix has one, and is not at once listed as having none."""
     for language, row in value.items():
@@ -473,6 +481,7 @@ SHAPES: Mapping[str, Shape] = {
             {
                 "stems": mapping(text(lower=True, single=True), lower=True),
                 "words": mapping(text(lower=True, single=True), lower=True),
+                "signs": mapping(text(lower=True, single=True)),
                 "endings": rows(
                     table(
                         {
@@ -487,6 +496,20 @@ SHAPES: Mapping[str, Shape] = {
             }
         ),
         spelling,
+    ),
+    "needless": both(
+        _by_language(
+            table(
+                {
+                    "several": words(),
+                    "correlatives": mapping(text(lower=True, single=True), lower=True),
+                    "light": words(single=True),
+                    "general": words(single=True),
+                    "courtesy": words(single=True),
+                }
+            )
+        ),
+        needless,
     ),
     "syntax": both(
         table(

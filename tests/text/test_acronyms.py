@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.acronyms import acronym_of, acronym_stands, expansions, fits, initials_stand
+from evaluator.text.acronyms import (
+    acronym_of,
+    acronym_stands,
+    expansions,
+    fits,
+    initials_stand,
+    is_known,
+    is_known_in_full,
+    said_in_short,
+)
 from evaluator.text.tokens import tokenise
 
 
@@ -60,3 +69,34 @@ def test_initials() -> None:
 
 def test_expansions_of_one_word_are_acronyms_to_each_other() -> None:
     assert "isis" in expansions()["isil"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "said"),
+    [
+        ("The World Health Organization left.", "The WHO left.", "The World Health Organization"),
+        ("The WHO left.", "The World Health Organization left.", "The WHO"),
+        # Both here, one there; the brackets belong to it.
+        ("A World Trade Organization (WTO) rule", "A WTO rule", "World Trade Organization ( WTO )"),
+        ("Fotos by DPA (Deutsche Presse-Agentur)", "DPA", "DPA ( Deutsche Presse - Agentur )"),
+        ("Ministers of the Islamic State", "Ministers of ISIS", "the Islamic State"),
+        ("The gross domestic product fell.", "GDP fell.", "The gross domestic product"),
+        # Of two letters only names: any two words in order might be meant.
+        ("The Black Forest Bank", "The BF Bank", "The Black Forest"),
+        ("a black forest bank", "a BF bank", ""),
+        ("The World Trade Organization left.", "The WHO left.", ""),
+        ("The FSA and the Free Syrian Army", "An army", ""),
+    ],
+)
+def test_what_others_say_in_short_or_spell_out(here: str, there: str, said: str) -> None:
+    tokens = tokenise(here)
+    found = said_in_short(tokens, tokenise(there))
+
+    assert " ".join(tokens[place].text for place in sorted(found)) == said
+
+
+def test_known_acronyms() -> None:
+    assert is_known("who")
+    assert not is_known("mvd")
+    assert is_known_in_full(tokenise("World Bank"))
+    assert not is_known_in_full(tokenise("Interior Ministry"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluator.data import load
-from evaluator.text.variants import is_variant, spelling_key
+from evaluator.text.variants import is_variant, read_as, spelling_key
 
 SAME = [
     ("defence", "defense"),
@@ -93,3 +93,7 @@ def test_each_listed_word_and_its_other_spelling_share_a_key() -> None:
 def test_the_key_does_not_change_when_taken_twice() -> None:
     """A key is a spelling of its own word."""
     assert spelling_key("colour") == spelling_key(spelling_key("colour"))
+
+
+def test_signs_are_read_as_words() -> None:
+    assert (read_as("%"), read_as("&"), read_as("#")) == ("percent", "and", "")

@@ -1,0 +1,53 @@
+"""Words that are not to be doubted, whatever the networks say of them (``doubt.py``).
+
+The networks have met too few of them: names that the other side says in short, words that say
+nothing of their own ("in order to"), and in the candidate words that say little beside others ("is
+located in"), unless the doubt is strong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluator.data import words
+from evaluator.domain.words import Token
+from evaluator.text.acronyms import said_in_short
+from evaluator.text.inflections import bases
+from evaluator.text.needless import needless
+
+STRONG = 0.22
+"""A chance from which on a word that says little is doubted all the same."""
+
+
+def settled(
+    tokens: Sequence[Token],
+    others: Sequence[Token],
+    linked: Collection[int],
+    chances: NDArray[np.floating],
+    *,
+    added: bool,
+) -> list[int]:
+    """The places of such words among the tokens of one side of an English pair.
+
+    ``linked`` are the places that have a partner among the ``others``; ``chances`` (n,) of a
+    stumble; ``added`` says that the tokens are the candidate's.
+    """
+    found = set(said_in_short(tokens, others))
+    found.update(
+        place
+        for place, start in needless(tokens).items()
+        if place not in linked and start not in linked
+    )
+    if added:
+        little = words("needless", "en", "light") | words("needless", "en", "general")
+        found.update(
+            place
+            for place, token in enumerate(tokens)
+            if place not in linked
+            and chances[place] < STRONG
+            and not little.isdisjoint(bases(token.norm))
+        )
+    return sorted(found)

@@ -1,0 +1,66 @@
+"""English words that say nothing of their own where they stand.
+
+They are parts of function words of several words ("in order to", "with regard to"), of two words
+that belong together the one that may be left out ("both" of "both A and B"), and the "it" that only
+holds the place of what follows ("it is wrong to leave").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from evaluator.data import load, words
+from evaluator.domain.words import Token
+
+_BETWEEN = 8  # so many words two that belong together may hold
+_IT, _CLAUSES, _VERB_WITHIN = "it", frozenset({"to", "that"}), 3
+
+
+def needless(tokens: Sequence[Token]) -> dict[int, int]:
+    """The places of such words, each with the place where what it is a part of begins."""
+    norms = [token.norm for token in tokens]
+    alone = (*_correlative(norms), *_anticipating(norms))
+    return dict(_in_several(norms)) | {place: place for place in alone}
+
+
+def _in_several(norms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for start, norm in enumerate(norms):
+        for phrase in _phrases().get(norm, ()):
+            end = start + len(phrase)
+            if tuple(norms[start:end]) == phrase:
+                yield from ((place, start) for place in range(start, end))
+
+
+def _correlative(norms: Sequence[str]) -> Iterator[int]:
+    partners = load("needless")["en"]["correlatives"]
+    for start, norm in enumerate(norms):
+        if norm in partners and partners[norm] in norms[start + 1 : start + 1 + _BETWEEN]:
+            yield start
+
+
+def _anticipating(norms: Sequence[str]) -> Iterator[int]:
+    """Anticipatory "it" (Quirk et al. 18.33): a form of "be" soon behind it, and then a clause."""
+    for start, norm in enumerate(norms):
+        if norm == _IT:
+            near = start + 1 + _VERB_WITHIN
+            verb = next(
+                (i for i in range(start + 1, min(near, len(norms))) if norms[i] in _be()), 0
+            )
+            if verb and not _CLAUSES.isdisjoint(norms[verb + 1 : verb + 1 + _BETWEEN]):
+                yield start
+
+
+def _be() -> frozenset[str]:
+    return words("syntax", "en", "passive")
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The function words of several words, by their first."""
+    found = defaultdict(list)
+    for written in load("needless")["en"]["several"]:
+        phrase = tuple(written.split())
+        found[phrase[0]].append(phrase)
+    return {first: tuple(phrases) for first, phrases in found.items()}

@@ -1,0 +1,43 @@
+"""Words that say nothing of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.data import load
+from evaluator.text.needless import needless
+from evaluator.text.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left in order to eat.", "in order to"),
+        ("Talks with regard to grain and in the course of May", "with regard to in the course of"),
+        ("Order in the court", ""),
+        ("Ships for both Oslo and Riga", "both"),
+        ("Either leave or pay.", "Either"),
+        ("Both left.", ""),
+        ("both of the men who came from the far end of the old town and stayed", ""),
+        ("It is wrong to leave", "It"),
+        ("It would be a mistake to leave", "It"),
+        ("It was clear that they left", "It"),
+        ("It was red", ""),
+        ("It wants to be seen", ""),
+    ],
+)
+def test_such_words(text: str, expected: str) -> None:
+    tokens = tokenise(text)
+
+    assert " ".join(tokens[place].text for place in sorted(needless(tokens))) == expected
+
+
+def test_each_has_the_place_where_it_begins() -> None:
+    assert needless(tokenise("He left in order to eat both ham and eggs")) == {
+        2: 2, 3: 2, 4: 2, 6: 6,
+    }  # fmt: skip
+
+
+def test_function_words_of_several_words_are_written_as_tokens_are() -> None:
+    for phrase in load("needless")["en"]["several"]:
+        assert [token.norm for token in tokenise(phrase)] == phrase.split()
