@@ -96,13 +96,12 @@ def said_in_short(tokens: Sequence[Token], others: Sequence[Token]) -> frozenset
     short = {acronym for token in others if (acronym := acronym_of(token))}
     found: set[int] = set()
     for start, token in enumerate(tokens):
-        if token.kind is not TokenKind.WORD:
+        if acronym_of(token):
+            ends = [start + acronym_stands(token.text, others)]
+        elif short and token.kind is TokenKind.WORD:
+            ends = [_spelt_out(acronym, tokens, start) for acronym in short]
+        else:
             continue
-        ends = (
-            [start + acronym_stands(token.text, others)]
-            if acronym_of(token)
-            else [_spelt_out(acronym, tokens, start) for acronym in short]
-        )
         for end in ends:
             found.update(_dressed(tokens, start, end) if end > start else ())
     return frozenset(found)
@@ -118,10 +117,14 @@ def _dressed(tokens: Sequence[Token], start: int, end: int) -> range:
 
 def _spelt_out(short: str, tokens: Sequence[Token], start: int) -> int:
     """Where the words end that begin at ``start`` and that the acronym is short for; else there."""
+    first = tokens[start].norm.casefold()
     for long in expansions().get(short, ()):
-        end = start + len(tokenise(long))
-        if _phrase(tokens[start:end]) == long:
-            return end
+        if long.startswith(first):
+            end = start + len(long.split())
+            if _phrase(tokens[start:end]) == long:
+                return end
+    if first[0] != short[0]:
+        return start
     end = _expanded(short, tokens, start)
     words = [token for token in tokens[start:end] if token.content]
     named = all(word.text[0].isupper() for word in words)
