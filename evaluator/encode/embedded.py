@@ -13,12 +13,13 @@ import importlib.util
 import os
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from evaluator.domain.errors import ModelError
 from evaluator.encode.folders import models_folder
 from evaluator.encode.runner import Runner
-from evaluator.encode.runtime import OnnxBackend, open_session, open_tokenizer
+from evaluator.encode.runtime import OnnxBackend, import_runtime, open_session, open_tokenizer
 from evaluator.encode.threads import default_threads
 
 NAME = "all-MiniLM-L6-v2"
@@ -79,26 +80,36 @@ def load_embedded(
     Raises:
         ModelError: A file of the model is missing or not what it should be.
     """
-    tokenizer = open_tokenizer(_verified(folder, *TOKENIZER))
-    session = open_session(_graph(folder, cache, notify), threads or default_threads())
+    with ThreadPoolExecutor(1) as beside:
+        # To hash a file of 90 MB leaves the interpreter to others for a tenth of a second.
+        kept = beside.submit(_kept, cache, notify)
+        tokenizer = open_tokenizer(_verified(folder, *TOKENIZER))
+        import_runtime()
+    graph = kept.result() or _made(folder, cache, notify)
+    session = open_session(graph, threads or default_threads())
     return Runner(OnnxBackend(session, tokenizer))
 
 
-def _graph(folder: Path, cache: Path, notify: Callable[[str], None]) -> Path | bytes:
-    """The exported model: the file in the cache, or its bytes where it cannot be kept there."""
-    from evaluator.encode.export import GRAPH, export_onnx
-
-    models = models_folder(cache)
-    stem = f"{NAME}-{_REVISION}-{GRAPH}-"
-    for path in sorted(models.glob(f"{stem}*.onnx")):
+def _kept(cache: Path, notify: Callable[[str], None]) -> Path | None:
+    """The exported model in the cache, where it is there and whole; a damaged one is removed."""
+    stem = _stem()
+    for path in sorted(models_folder(cache).glob(f"{stem}*.onnx")):
         if _digest(path) == path.stem.removeprefix(stem):
             return path
         notify(f"{path}: the exported model was damaged and is made again")
         with contextlib.suppress(OSError):
             path.unlink()
+    return None
+
+
+def _made(folder: Path, cache: Path, notify: Callable[[str], None]) -> Path | bytes:
+    """The model exported anew: the file in the cache, or its bytes where it cannot be kept."""
+    from evaluator.encode.export import export_onnx
+
+    models = models_folder(cache)
     notify("preparing the embedded model once (about 10 s)")
     graph = export_onnx(_verified(folder, *WEIGHTS), _verified(folder, *CONFIG))
-    path = models / f"{stem}{hashlib.sha256(graph).hexdigest()}.onnx"
+    path = models / f"{_stem()}{hashlib.sha256(graph).hexdigest()}.onnx"
     try:
         _write(path, graph)
     except OSError as error:
@@ -108,6 +119,13 @@ def _graph(folder: Path, cache: Path, notify: Callable[[str], None]) -> Path | b
         )
         return graph
     return path
+
+
+def _stem() -> str:
+    """How the names of exported files begin; their hash follows."""
+    from evaluator.encode.export import GRAPH
+
+    return f"{NAME}-{_REVISION}-{GRAPH}-"
 
 
 def _write(path: Path, content: bytes) -> None:

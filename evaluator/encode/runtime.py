@@ -69,8 +69,8 @@ class OnnxBackend:
         return vectors, [tokens[index] for index in range(len(texts))]
 
 
-def open_session(model: Path | bytes, threads: int) -> Any:  # noqa: ANN401 no stubs
-    """An inference session on the CPU for an exported model, a file or its bytes.
+def import_runtime() -> Any:  # noqa: ANN401 no stubs
+    """onnxruntime, imported without its telemetry.
 
     onnxruntime (1.31) reports its use to its maker, and writes a device's identity into the user's
     home for it, unless told not to before it is imported: here nothing leaves the machine, so it is
@@ -79,6 +79,12 @@ def open_session(model: Path | bytes, threads: int) -> Any:  # noqa: ANN401 no s
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
+    return onnxruntime
+
+
+def open_session(model: Path | bytes, threads: int) -> Any:  # noqa: ANN401 no stubs
+    """An inference session on the CPU for an exported model, a file or its bytes."""
+    onnxruntime = import_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
