@@ -36,8 +36,10 @@ def modality_changed(pair: Pair) -> Iterator[Shift]:
 
     Modal verbs, adverbs of certainty, frequency and extent, quantifiers and the bounds of numbers
     (*over*, *about*, *up to*) stand on scales (``data/scales.toml``); a phrase and the one that
-    stands for it, or that goes with the same verb, should be on the same step. One step of
-    certainty is major; of the others one is minor and two are major.
+    stands for it, or that goes with the same verb, should be on the same step; where the sentence
+    was built anew, so should the only ones of a scale on both sides. One step of certainty is
+    major, from *unlikely* by *possibly* and *probably* to *certainly*; of the others one is minor
+    and two are major.
 
     Left alone: *would* for *will*, since reported speech shifts tenses; *must not* for *may not*,
     which forbid the same; *not all* for *some*; the month of May and nouns that look like modals;

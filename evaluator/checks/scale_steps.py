@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
@@ -10,6 +10,7 @@ from evaluator.domain.pair import Pair
 from evaluator.text.negation import negator_indices
 from evaluator.text.scales import Step, find_steps
 
+_SURE, _LESS_SURE = 0.8, 0.6  # confidence where words are linked, and where they are left over
 _GOVERNED = 5  # tokens within which the word that an adverb or modal goes with follows it
 _NOT_BEFORE = 2  # tokens before a phrase among which "not" negates it ("not at all certain")
 
@@ -35,6 +36,32 @@ def moved_steps(pair: Pair, code: str) -> Iterator[Shift]:
             if (one.start, other.start) not in told:
                 told.add((one.start, other.start))
                 yield _shift(view, back, one, other)
+    if not told:
+        yield from (
+            _shift(view, back, *both, _LESS_SURE) for both in _only(view, back, here, there)
+        )
+
+
+def _only(
+    view: View, back: View, here: Sequence[Step], there: Sequence[Step]
+) -> Iterator[tuple[Step, Step]]:
+    """Phrases that are the only ones of their scale on both sides, and have no partner.
+
+    "The bank was [unlikely] to cut rates", "A cut was [certain]": the sentence was built anew, and
+    nothing else in it can stand for either. Where both govern a word, ``_answers`` has compared.
+    """
+    for one in here:
+        others = [other for other in there if other.scale is one.scale]
+        alone = len(others) == 1 == sum(step.scale is one.scale for step in here)
+        if not alone or others[0].level == one.level:
+            continue
+        linked = [i for i in range(one.start, one.end) if i in view.links]
+        taken = [j for j in range(others[0].start, others[0].end) if j in back.links]
+        heads = view.linked_behind(one.end - 1), back.linked_behind(others[0].end - 1)
+        if linked or taken or None not in heads:
+            continue
+        if _comparable(view, back, one, others[0]):
+            yield one, others[0]
 
 
 def _answers(view: View, back: View, one: Step, other: Step) -> bool:
@@ -67,7 +94,7 @@ def _negated(view: View, step: Step) -> bool:
     return not near.isdisjoint(negator_indices(view.tokens))
 
 
-def _shift(view: View, back: View, one: Step, other: Step) -> Shift:
+def _shift(view: View, back: View, one: Step, other: Step, confidence: float = _SURE) -> Shift:
     left, right = view.text(one.start, one.end), back.text(other.start, other.end)
     distance = abs(one.level - other.level)
     direction = "stronger" if other.level > one.level else "weaker"
@@ -78,7 +105,7 @@ def _shift(view: View, back: View, one: Step, other: Step) -> Shift:
         view.span(one.start, one.end),
         back.span(other.start, other.end),
         Severity.MAJOR if distance >= one.scale.major else Severity.MINOR,
-        0.8,
+        confidence,
         scale=one.scale.name,
         steps=str(distance),
     )

@@ -79,3 +79,19 @@ def test_phrases_that_govern_different_words_do_not_answer(make_pair: PairMaker)
     )
 
     assert list(modality_changed(pair)) == []
+
+
+def test_the_only_ones_of_a_sentence_built_anew_answer_each_other(make_pair: PairMaker) -> None:
+    (one,) = modality_changed(
+        make_pair("The bank was unlikely to cut rates.", "A cut by the bank was certain.")
+    )
+
+    assert one.message == "“unlikely” became “certain”, which is stronger"
+    assert one.confidence < 0.8
+
+
+def test_unlikely_is_below_possible(make_pair: PairMaker) -> None:
+    (one,) = modality_changed(make_pair("A cut is unlikely now.", "A cut is possible now."))
+
+    assert one.severity is Severity.MAJOR
+    assert not list(modality_changed(make_pair("A cut is unlikely.", "A cut is improbable.")))
