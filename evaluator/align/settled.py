@@ -16,7 +16,7 @@ from evaluator.data import words
 from evaluator.domain.words import Token
 from evaluator.text.acronyms import said_in_short
 from evaluator.text.inflections import bases
-from evaluator.text.needless import needless
+from evaluator.text.needless import anticipating, needless
 
 STRONG = 0.22
 """A chance from which on a word that says little is doubted all the same."""
@@ -43,11 +43,12 @@ def settled(
     )
     if added:
         little = words("needless", "en", "light") | words("needless", "en", "general")
+        empty = anticipating(tokens)
         found.update(
             place
             for place, token in enumerate(tokens)
             if place not in linked
             and chances[place] < STRONG
-            and not little.isdisjoint(bases(token.norm))
+            and (place in empty or not little.isdisjoint(bases(token.norm)))
         )
     return sorted(found)

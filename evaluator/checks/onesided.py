@@ -13,6 +13,7 @@ from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.inflections import bases
+from evaluator.text.needless import anticipating
 from evaluator.text.negation import negations
 from evaluator.text.number_words import number_words
 
@@ -126,7 +127,7 @@ def _says_little(view: View, bare: list[int], gap: Gap, doubt: float | None) -> 
 
     Of a verb that is missing that cannot be said: the sentence may have lost what holds it.
     """
-    if len(bare) == 1 and _pronouns(view, gap):
+    if len(bare) == 1 and (_pronouns(view, gap) or bare[0] in anticipating(view.tokens)):
         return True
     norms = [view.tokens[i].norm for i in bare]
     if all(norm.rstrip(".") in words("needless", "en", "courtesy") for norm in norms):

@@ -1,8 +1,9 @@
 """English words that say nothing of their own where they stand.
 
-They are parts of function words of several words ("in order to", "with regard to"), of two words
-that belong together the one that may be left out ("both" of "both A and B"), and the "it" that only
-holds the place of what follows ("it is wrong to leave").
+They are parts of function words of several words ("in order to", "with regard to"), and of two
+words that belong together the one that may be left out ("both" of "both A and B"). Told apart from
+them is the "it" that only holds the place of what follows ("it is wrong to leave"): a sentence that
+is not built anew cannot do without.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ _IT, _CLAUSES, _VERB_WITHIN = "it", frozenset({"to", "that"}), 3
 def needless(tokens: Sequence[Token]) -> dict[int, int]:
     """The places of such words, each with the place where what it is a part of begins."""
     norms = [token.norm for token in tokens]
-    alone = (*_correlative(norms), *_anticipating(norms))
-    return dict(_in_several(norms)) | {place: place for place in alone}
+    return dict(_in_several(norms)) | {place: place for place in _correlative(norms)}
+
+
+def anticipating(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of an anticipatory "it"."""
+    return frozenset(_anticipating([token.norm for token in tokens]))
 
 
 def _in_several(norms: Sequence[str]) -> Iterator[tuple[int, int]]:

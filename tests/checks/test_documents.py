@@ -195,7 +195,7 @@ class TestRun:
 
     def test_a_language_without_words_for_figures_is_told(self) -> None:
         both = compare(article("A."), replace(article("A."), language="hu"), bead((0,), (0,)))
-        _, (notice,) = run_checks(both, selected_checks(("NUM", "OMI001")))
+        _, (notice,) = run_checks(both, selected_checks(("NUM001", "OMI001")))
 
         assert notice.code == "checks-words"
         assert notice.text == (
@@ -206,7 +206,7 @@ class TestRun:
     def test_where_they_are_known_nothing_is_told(self) -> None:
         both = compare(article("A."), replace(article("A."), language="de"), bead((0,), (0,)))
 
-        assert run_checks(both, selected_checks(("NUM", "UNT", "DAT"))) == ((), ())
+        assert run_checks(both, selected_checks(("NUM001", "UNT", "DAT"))) == ((), ())
 
     def test_unrelated_articles_are_not_checked(self) -> None:
         """Nothing was left out of what was never there."""

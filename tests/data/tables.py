@@ -520,6 +520,7 @@ SHAPES: Mapping[str, Shape] = {
         ),
         syntax,
     ),
+    "trends": _by_language(table({name: words(single=True) for name in ("up", "down", "against")})),
     "units": both(
         table(
             {

@@ -89,6 +89,7 @@ BROKEN = [
     ("irregular_forms", '["arose", "arisen"]', '"arose"', "arise =", "expected a list of texts"),
     ("irregular_forms", "arise =", "Arise =", "Arise =", "is not in small letters"),
     ("irregular_forms", "awake =", "arise =", 'arise = ["awoke', "broken TOML"),
+    ("trends", '"rise"', '"Rise"', '"Rise"', "is not in small letters"),
     ("needless", '"in order to"', '"order"', '"order",', "is not several tokens"),
     ("spelling", 'adviser = "advisor"', 'adviser = "adviser"', "adviser =", "mapped to itself"),
     ("spelling", 'ardour = "ardor"', 'ardour = "Ardor"', "ardour =", "is not in small letters"),
