@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -10,8 +10,8 @@ from evaluator.data import words
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.inflections import graded
 
+_SUPERLATIVE = "est"  # "the highest of" compares with others, and moves nowhere
 _BEFORE, _BEHIND = 4, 2  # tokens between a figure and the word that says which way it moved
-_LIMIT = ("up", "to")  # "up to 5" is a bound
 
 
 class Trend(NamedTuple):
@@ -27,21 +27,35 @@ def trend(tokens: Sequence[Token], start: int, end: int) -> Trend | None:
     Another figure or a mark parts a figure from what is said of another. None where nothing is
     said, or where the nearest words say both.
     """
-    found: list[tuple[int, Trend]] = []
-    for step, far in ((-1, _BEFORE), (1, _BEHIND)):
-        index = start - 1 if step < 0 else end
-        for distance in range(far + 1):
-            if not 0 <= index < len(tokens) or tokens[index].kind is not TokenKind.WORD:
-                break
-            rises = _direction(tokens[index].norm)
-            if rises is not None and not _is_bound(tokens, index):
-                found.append((distance, Trend(index, rises)))
-                break
-            index += step
-    found.sort()
-    if len(found) > 1 and found[0][0] == found[1][0] and found[0][1].rises != found[1][1].rises:
+    before = _first(tokens, range(start - 1, start - 2 - _BEFORE, -1))
+    if before and _is_bound(tokens[before.at].norm, tokens[before.at + 1].norm):
+        before = None
+    behind = _first(tokens, _own(tokens, end))
+    if not (before and behind):
+        return before or behind
+    nearness = (start - 1 - before.at) - (behind.at - end)
+    if nearness == 0 and before.rises != behind.rises:
         return None
-    return found[0][1] if found else None
+    return behind if nearness > 0 else before
+
+
+def _first(tokens: Sequence[Token], places: Iterable[int]) -> Trend | None:
+    """The first word of the places that says which way, unless something else parts it off."""
+    for at in places:
+        if not 0 <= at < len(tokens) or tokens[at].kind is not TokenKind.WORD:
+            return None
+        rises = _direction(tokens[at].norm)
+        if rises is not None:
+            return Trend(at, rises)
+    return None
+
+
+def _own(tokens: Sequence[Token], end: int) -> Iterator[int]:
+    """The places behind a figure up to a word that leads to something else: "5% from"."""
+    for at in range(end, min(end + 1 + _BEHIND, len(tokens))):
+        if not tokens[at].content and _direction(tokens[at].norm) is None:
+            return
+        yield at
 
 
 def is_of_two(tokens: Sequence[Token]) -> bool:
@@ -49,12 +63,13 @@ def is_of_two(tokens: Sequence[Token]) -> bool:
     return any(token.norm in words("trends", "en", "against") for token in tokens)
 
 
-def _is_bound(tokens: Sequence[Token], index: int) -> bool:
-    return tuple(token.norm for token in tokens[index : index + 2]) == _LIMIT
+def _is_bound(word: str, behind: str) -> bool:
+    """Whether the two begin a bound: "up to 5", "higher than 5"."""
+    return behind == "than" or (word, behind) == ("up", "to")
 
 
 @cache
 def _direction(norm: str) -> bool | None:
-    bases = {base for base, _ in graded(norm)}
+    bases = {base for base, ending in graded(norm) if ending != _SUPERLATIVE}
     up, down = (not bases.isdisjoint(words("trends", "en", way)) for way in ("up", "down"))
     return up if up is not down else None

@@ -27,6 +27,11 @@ def way(text: str, figure: str) -> tuple[str, bool] | None:
         ("Sales, down 5 points, stood still", ("down", False)),
         ("Up to 5 points were awarded", None),  # a bound
         ("It moved by 5 points", None),
+        ("It stood at higher than 5 points", None),  # a bound, too
+        ("Fell to 5 from higher than 8", ("Fell", False)),
+        ("It stood at 5 from higher than 8", None),  # "from" leads to the other figure
+        ("Rents rose to 5 points", ("rose", True)),
+        ("The highest rate of 5 points", None),
         ("Rents rose, 5 people said", None),  # a mark between
         ("Rents rose 4 and 5 people left", None),  # another figure between
         ("Rents rose for the first time in these last 5 years", None),  # too far
