@@ -8,6 +8,7 @@ located in"), unless the doubt is strong.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,13 +43,18 @@ def settled(
         if place not in linked and start not in linked
     )
     if added:
-        little = words("needless", "en", "light") | words("needless", "en", "general")
         empty = anticipating(tokens)
         found.update(
             place
             for place, token in enumerate(tokens)
             if place not in linked
             and chances[place] < STRONG
-            and (place in empty or not little.isdisjoint(bases(token.norm)))
+            and (place in empty or _says_little(token.norm))
         )
     return sorted(found)
+
+
+@lru_cache(maxsize=65536)
+def _says_little(norm: str) -> bool:
+    little = words("needless", "en", "light") | words("needless", "en", "general")
+    return not little.isdisjoint(bases(norm))

@@ -13,7 +13,6 @@ import importlib.util
 import os
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from evaluator.domain.errors import ModelError
@@ -80,6 +79,8 @@ def load_embedded(
     Raises:
         ModelError: A file of the model is missing or not what it should be.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(1) as beside:
         # To hash a file of 90 MB leaves the interpreter to others for a tenth of a second.
         kept = beside.submit(_kept, cache, notify)

@@ -17,8 +17,10 @@ _ARTICLE = "the"
 
 def acronym_of(token: Token) -> str:
     """The token's letters in small where it is written as an acronym ("U.N."), "" otherwise."""
+    if not token.text.isupper():
+        return ""
     letters = token.text.replace(".", "")
-    return letters.casefold() if letters.isupper() and len(letters) >= _SHORTEST else ""
+    return letters.casefold() if len(letters) >= _SHORTEST else ""
 
 
 def fits(short: str, words: Sequence[Token]) -> bool:
