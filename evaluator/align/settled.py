@@ -8,19 +8,13 @@ located in"), unless the doubt is strong.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluator.data import words
-from evaluator.domain.words import Token
+from evaluator.domain.words import STRONG, Token
 from evaluator.text.acronyms import said_in_short
-from evaluator.text.inflections import bases
-from evaluator.text.needless import anticipating, needless
-
-STRONG = 0.22
-"""A chance from which on a word that says little is doubted all the same."""
+from evaluator.text.needless import anticipating, needless, says_little
 
 
 def settled(
@@ -49,12 +43,6 @@ def settled(
             for place, token in enumerate(tokens)
             if place not in linked
             and chances[place] < STRONG
-            and (place in empty or _says_little(token.norm))
+            and (place in empty or says_little(token.norm))
         )
     return sorted(found)
-
-
-@lru_cache(maxsize=65536)
-def _says_little(norm: str) -> bool:
-    little = words("needless", "en", "light") | words("needless", "en", "general")
-    return not little.isdisjoint(bases(norm))

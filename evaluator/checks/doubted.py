@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import prod
 
+from evaluator.domain.words import STRONG
+
 SURE = 0.55
 """From here on the network is seldom wrong: enough for a major finding."""
-LIKELY = 0.22
+LIKELY = STRONG
 """Enough for a finding by itself."""
 UNDOUBTED = 0.023
 """Below it the network sees no trace of a loss: what a rule saw was said in another way."""

@@ -12,8 +12,7 @@ from evaluator.checks.view import Gap, View
 from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.inflections import bases
-from evaluator.text.needless import anticipating
+from evaluator.text.needless import anticipating, says_little
 from evaluator.text.negation import negations
 from evaluator.text.number_words import number_words
 
@@ -134,8 +133,7 @@ def _says_little(view: View, bare: list[int], gap: Gap, doubt: float | None) -> 
         return True
     if view.from_reference or (doubt is not None and doubt >= LIKELY):
         return False
-    little = words("needless", "en", "light") | words("needless", "en", "general")
-    return all(not little.isdisjoint(bases(norm)) for norm in norms)
+    return all(map(says_little, norms))
 
 
 def _may_be_cut(view: View, bare: list[int]) -> bool:

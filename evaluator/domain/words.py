@@ -60,6 +60,10 @@ class WordLink:
     kind: LinkKind
 
 
+STRONG = 0.22
+"""A doubt that is enough for a finding by itself."""
+
+
 class Doubts(NamedTuple):
     """How likely a reader who compares stumbles over each token (see ``align/doubt.py``).
 

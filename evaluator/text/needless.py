@@ -3,17 +3,19 @@
 They are parts of function words of several words ("in order to", "with regard to"), and of two
 words that belong together the one that may be left out ("both" of "both A and B"). Told apart from
 them is the "it" that only holds the place of what follows ("it is wrong to leave"): a sentence that
-is not built anew cannot do without.
+is not built anew cannot do without. And there are words that say little beside others: "located" of
+"is located in", "a person".
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from evaluator.data import load, words
 from evaluator.domain.words import Token
+from evaluator.text.inflections import bases
 
 _BETWEEN = 8  # so many words two that belong together may hold
 _IT, _CLAUSES, _VERB_WITHIN = "it", frozenset({"to", "that"}), 3
@@ -28,6 +30,13 @@ def needless(tokens: Sequence[Token]) -> dict[int, int]:
 def anticipating(tokens: Sequence[Token]) -> frozenset[int]:
     """The places of an anticipatory "it"."""
     return frozenset(_anticipating([token.norm for token in tokens]))
+
+
+@lru_cache(maxsize=65536)
+def says_little(norm: str) -> bool:
+    """Whether it is a form of a light verb, or a noun that stands for anybody or anything."""
+    little = words("needless", "en", "light") | words("needless", "en", "general")
+    return not little.isdisjoint(bases(norm))
 
 
 def _in_several(norms: Sequence[str]) -> Iterator[tuple[int, int]]:

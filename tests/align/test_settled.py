@@ -7,7 +7,8 @@ from collections.abc import Collection
 import numpy as np
 import pytest
 
-from evaluator.align.settled import STRONG, settled
+from evaluator.align.settled import settled
+from evaluator.domain.words import STRONG
 from evaluator.text.tokens import tokenise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluator.data import load
-from evaluator.text.needless import anticipating, needless
+from evaluator.text.needless import anticipating, needless, says_little
 from evaluator.text.tokens import tokenise
 
 
@@ -50,3 +50,9 @@ def test_each_has_the_place_where_it_begins() -> None:
 def test_function_words_of_several_words_are_written_as_tokens_are() -> None:
     for phrase in load("needless")["en"]["several"]:
         assert [token.norm for token in tokenise(phrase)] == phrase.split()
+
+
+def test_words_that_say_little_in_any_form() -> None:
+    assert [word for word in ("made", "located", "persons", "mended") if says_little(word)] == [
+        "made", "located", "persons",
+    ]  # fmt: skip
