@@ -96,11 +96,12 @@ def said_in_short(tokens: Sequence[Token], others: Sequence[Token]) -> frozenset
     article before it, are among them.
     """
     short = {acronym for token in others if (acronym := acronym_of(token))}
+    initials = {long[0] for one in short for long in (one, *expansions().get(one, ()))}
     found: set[int] = set()
     for start, token in enumerate(tokens):
         if acronym_of(token):
             ends = [start + acronym_stands(token.text, others)]
-        elif short and token.kind is TokenKind.WORD:
+        elif token.norm[0] in initials:
             ends = [_spelt_out(acronym, tokens, start) for acronym in short]
         else:
             continue
