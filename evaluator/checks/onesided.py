@@ -11,7 +11,7 @@ from evaluator.checks.foreign import is_no_word
 from evaluator.checks.view import Gap, View
 from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
-from evaluator.domain.words import Token, TokenKind
+from evaluator.domain.words import LinkKind, Token, TokenKind
 from evaluator.text.needless import anticipating, says_little
 from evaluator.text.negation import negations
 from evaluator.text.number_words import number_words
@@ -20,6 +20,7 @@ CARRIED = 0.60
 """From this nearness on, another word of the other side carries the meaning already."""
 _MAJOR_WORDS = 3  # so many content words make a phrase that changes what is said
 _OUTWEIGHS = 3  # so many more content words than stand in their place are more than a paraphrase
+_OBJECT_WITHIN = 4  # tokens behind a verb, its object among them
 _LESS = {Severity.MAJOR: Severity.MINOR, Severity.MINOR: Severity.NEUTRAL}
 
 
@@ -131,9 +132,20 @@ def _says_little(view: View, bare: list[int], gap: Gap, doubt: float | None) -> 
     norms = [view.tokens[i].norm for i in bare]
     if all(norm.rstrip(".") in words("needless", "en", "courtesy") for norm in norms):
         return True
-    if view.from_reference or (doubt is not None and doubt >= LIKELY):
+    if doubt is not None and doubt >= LIKELY:
         return False
-    return all(map(says_little, norms))
+    return all(map(says_little, norms)) and (not view.from_reference or _became_verb(view, bare))
+
+
+def _became_verb(view: View, bare: list[int]) -> bool:
+    """Whether the noun that a verb was lost from says it now: "making assessments", "assessing"."""
+    behind = range(bare[-1] + 1, min(bare[-1] + 1 + _OBJECT_WITHIN, len(view.tokens)))
+    return any(
+        i in view.words
+        and view.words[i].kind is LinkKind.LEMMA
+        and view.other.tokens[view.links[i]].kind is TokenKind.WORD
+        for i in behind
+    )
 
 
 def _may_be_cut(view: View, bare: list[int]) -> bool:

@@ -48,6 +48,7 @@ def phrase_omitted(pair: Pair) -> Iterator[Shift]:
     have lost its subject, and so does a form of "be", "have" or "do" that was the verb of its
     clause ("They two experiments"). So do function words that make a point ("too much", "his
     own"), unless the candidate says the like in another place ("also" for "as well"). A noun for
-    which a pronoun stands, and "Mr", are neutral.
+    which a pronoun stands, the verb of a noun that became one ("making assessments", "assessing"),
+    and "Mr" are neutral.
     """
     yield from one_sided(lost(pair), "left out")
