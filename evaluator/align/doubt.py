@@ -65,11 +65,11 @@ def doubt_words(
     """The doubts about both sides' tokens; none about words that are ``settled``."""
     lost, wrong = judge(_weights(), *look(reference, candidate, words, meanings))
     sides = (
-        (lost, reference, candidate, words.to_candidate, False),
-        (wrong, candidate, reference, words.to_reference, True),
+        (lost, reference.tokens, words.reference_said, words.to_candidate, False),
+        (wrong, candidate.tokens, words.candidate_said, words.to_reference, True),
     )
-    for answers, own, other, links, added in sides:
-        sure = settled(own.tokens, other.tokens, links, answers.chance, added=added)
+    for answers, tokens, said, links, added in sides:
+        sure = settled(tokens, said, links, answers.chance, added=added)
         answers.chance[sure] = answers.cost[sure] = 0.0
     columns = (lost.chance, wrong.chance, lost.cost, wrong.cost)
     return Doubts(*(tuple(column.round(4).tolist()) for column in columns))

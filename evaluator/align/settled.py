@@ -13,13 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluator.domain.words import STRONG, Token
-from evaluator.text.acronyms import said_in_short
 from evaluator.text.needless import anticipating, needless, says_little
 
 
 def settled(
     tokens: Sequence[Token],
-    others: Sequence[Token],
+    said: Collection[int],
     linked: Collection[int],
     chances: NDArray[np.floating],
     *,
@@ -27,10 +26,10 @@ def settled(
 ) -> list[int]:
     """The places of such words among the tokens of one side of an English pair.
 
-    ``linked`` are the places that have a partner among the ``others``; ``chances`` (n,) of a
-    stumble; ``added`` says that the tokens are the candidate's.
+    ``said`` are the places of names that the other side says in short, ``linked`` those with a
+    partner there; ``chances`` (n,) of a stumble; ``added``: the tokens are the candidate's.
     """
-    found = set(said_in_short(tokens, others))
+    found = set(said)
     found.update(
         place
         for place, start in needless(tokens).items()

@@ -70,10 +70,13 @@ def align_words(
         for i, j in _slots(chosen, reference, candidate)
     ]
     by_form = {(link.reference, link.candidate) for link in links if link.kind in _FORM_SCORE}
+    said, given = said_in_short(reference, candidate), said_in_short(candidate, reference)
     return WordAlignment(
         tuple(sorted(links, key=lambda link: link.reference)),
-        _support(meaning, {j for _, j in by_form}, said_in_short(reference, candidate)),
-        _support(meaning.T, {i for i, _ in by_form}, said_in_short(candidate, reference)),
+        _support(meaning, {j for _, j in by_form}, said),
+        _support(meaning.T, {i for i, _ in by_form}, given),
+        said,
+        given,
     )
 
 
@@ -239,7 +242,7 @@ def _without_stray_words(
 
 
 def _around(place: int, tokens: tuple[Token, ...]) -> range:
-    return range(max(place - 1, 0), max(min(place + 2, len(tokens)), 0))
+    return range(max(place - 1, 0), min(place + 2, len(tokens)))
 
 
 def _slots(

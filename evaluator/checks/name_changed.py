@@ -218,8 +218,8 @@ def _may_be_short(one: Name, other: Name) -> bool:
 
 
 def _is_known_acronym(name: Name) -> bool:
-    """Whether it is known what the acronym is short for; where that stands, nothing is left."""
-    return name.kind is NameKind.ACRONYM and is_known(name.text.replace(".", "").casefold())
+    """Whether it is an acronym of which it is known what it is short for."""
+    return name.kind is NameKind.ACRONYM and is_known(name.text)
 
 
 def _believable(side: Side, name: Name) -> bool:

@@ -100,15 +100,12 @@ def _answered(
 ) -> bool:
     words = [own_side.tokens[index] for index in name.tokens]
     if name.place is not None:
-        if _place_answered(name.place, own, other):
-            return True
-        return any(_spelt(words, other_side.tokens, start) for start in _starts(other_side))
+        return _place_answered(name.place, own, other) or _stands(words, other_side.tokens)
     if name.kind is NameKind.ACRONYM:
         return acronym_stands(words[0].text, other_side.tokens)
     if is_known_in_full(words):
         # "World Bank" is not answered by "central banks".
-        whole = any(_spelt(words, other_side.tokens, start) for start in _starts(other_side))
-        return whole or initials_stand(words, other_side.tokens)
+        return _stands(words, other_side.tokens) or initials_stand(words, other_side.tokens)
     found = [
         word_answered(word, other, other_side) for word in words if word.kind is TokenKind.WORD
     ]
@@ -132,8 +129,8 @@ def _joined(words: Sequence[Token], side: Side, other: Sequence[Name]) -> bool:
     return False
 
 
-def _starts(side: Side) -> range:
-    return range(len(side.tokens))
+def _stands(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    return any(_spelt(words, tokens, start) for start in range(len(tokens)))
 
 
 def _spelt(words: Sequence[Token], tokens: Sequence[Token], start: int) -> bool:

@@ -55,13 +55,12 @@ def _only(
         alone = len(others) == 1 == sum(step.scale is one.scale for step in here)
         if not alone or others[0].level == one.level:
             continue
-        linked = [i for i in range(one.start, one.end) if i in view.links]
-        taken = [j for j in range(others[0].start, others[0].end) if j in back.links]
-        heads = view.linked_behind(one.end - 1), back.linked_behind(others[0].end - 1)
-        if linked or taken or None not in heads:
-            continue
-        if _comparable(view, back, one, others[0]):
-            yield one, others[0]
+        (other,) = others
+        linked = any(i in view.links for i in range(one.start, one.end))
+        taken = any(j in back.links for j in range(other.start, other.end))
+        heads = view.linked_behind(one.end - 1), back.linked_behind(other.end - 1)
+        if not (linked or taken) and None in heads and _comparable(view, back, one, other):
+            yield one, other
 
 
 def _answers(view: View, back: View, one: Step, other: Step) -> bool:

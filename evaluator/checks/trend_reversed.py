@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from evaluator.checks.facts import facts
+from evaluator.checks.matching import inside
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
-from evaluator.domain.words import Token
 from evaluator.text.negation import negator_indices
 from evaluator.text.trends import Trend, is_of_two, trend
 
@@ -53,29 +53,20 @@ def trend_reversed(pair: Pair) -> Iterator[Shift]:
         one = _trend(here, found.reference_numbers[i].span)
         other = _trend(there, found.candidate_numbers[j].span)
         if one and other and one.rises != other.rises:
-            left, right = here.tokens[one.at], there.tokens[other.at]
-            yield Shift(
-                f"“{left.text}” became “{right.text}”, which goes {_way(other)}",
-                Span(left.start, left.end),
-                Span(right.start, right.end),
+            left, right = here.tokens[one.at].text, there.tokens[other.at].text
+            yield here.shift(
+                f"“{left}” became “{right}”, which goes {'up' if other.rises else 'down'}",
+                here.span(one.at, one.at + 1),
+                there.span(other.at, other.at + 1),
                 confidence=0.75,
-                evidence={"figure": found.candidate_numbers[j].text},
+                figure=found.candidate_numbers[j].text,
             )
-
-
-def _way(one: Trend) -> str:
-    return "up" if one.rises else "down"
 
 
 def _trend(view: View, number: Span) -> Trend | None:
     """Which way a number moved; None where that is denied."""
-    start, end = _places(view.tokens, number)
-    found = trend(view.tokens, start, end)
+    places = inside(view.own, number)
+    found = trend(view.tokens, min(places), max(places) + 1)
     if found is None or not {found.at - 2, found.at - 1}.isdisjoint(negator_indices(view.tokens)):
         return None
     return found
-
-
-def _places(tokens: Sequence[Token], span: Span) -> tuple[int, int]:
-    inside = [i for i, token in enumerate(tokens) if span.overlaps(Span(token.start, token.end))]
-    return inside[0], inside[-1] + 1

@@ -85,12 +85,16 @@ class WordAlignment:
     ``reference_support`` and ``candidate_support`` hold for each token how near the nearest token
     of the other side comes that does not stand for its own form there, in [0, 1]: high for an
     unlinked token whose meaning a paraphrase carries ("[looks] forward" in "is eager").
+    ``reference_said`` and ``candidate_said`` are the places of names that the other side says in
+    short, or spells out: several words for one, which no link can show.
     ``doubts`` is None where the network that has them does not know the model or the language.
     """
 
     links: tuple[WordLink, ...]
     reference_support: tuple[float, ...] = ()
     candidate_support: tuple[float, ...] = ()
+    reference_said: frozenset[int] = frozenset()
+    candidate_said: frozenset[int] = frozenset()
     doubts: Doubts | None = None
 
     @property

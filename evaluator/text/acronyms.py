@@ -41,9 +41,9 @@ def fits(short: str, words: Sequence[Token]) -> bool:
     )
 
 
-def is_known(short: str) -> bool:
-    """Whether it is known what an acronym (in small letters) is short for, in English."""
-    return short in expansions()
+def is_known(acronym: str) -> bool:
+    """Whether it is known what an acronym is short for, in English."""
+    return _letters(acronym) in expansions()
 
 
 def is_known_in_full(words: Sequence[Token]) -> bool:
@@ -71,7 +71,7 @@ def initials_stand(words: Sequence[Token], tokens: Sequence[Token]) -> bool:
 
 def acronym_stands(acronym: str, among: Sequence[Token]) -> bool:
     """Whether the acronym itself, its known expansion, or words with its initials stand there."""
-    short = acronym.replace(".", "").casefold()
+    short = _letters(acronym)
     singular = acronym.replace(".", "").removesuffix(_PLURAL).casefold()
     tokens = [token for token in among if token.kind is TokenKind.WORD]
     for token in tokens:
@@ -132,6 +132,11 @@ def _spelt_out(short: str, tokens: Sequence[Token], start: int) -> int:
     words = [token for token in tokens[start:end] if token.content]
     named = all(word.text[0].isupper() for word in words)
     return end if named or len(short) >= _SURE else start
+
+
+def _letters(acronym: str) -> str:
+    """Those of an acronym as it is written, in small: "un" of "U.N."."""
+    return acronym.replace(".", "").casefold()
 
 
 def _phrase(words: Sequence[Token]) -> str:

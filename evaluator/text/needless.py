@@ -56,18 +56,12 @@ def _correlative(norms: Sequence[str]) -> Iterator[int]:
 
 def _anticipating(norms: Sequence[str]) -> Iterator[int]:
     """Anticipatory "it" (Quirk et al. 18.33): a form of "be" soon behind it, and then a clause."""
-    for start, norm in enumerate(norms):
-        if norm == _IT:
-            near = start + 1 + _VERB_WITHIN
-            verb = next(
-                (i for i in range(start + 1, min(near, len(norms))) if norms[i] in _be()), 0
-            )
-            if verb and not _CLAUSES.isdisjoint(norms[verb + 1 : verb + 1 + _BETWEEN]):
-                yield start
-
-
-def _be() -> frozenset[str]:
-    return words("syntax", "en", "passive")
+    be = words("syntax", "en", "passive")
+    for start in (place for place, norm in enumerate(norms) if norm == _IT):
+        near = range(start + 1, min(start + 1 + _VERB_WITHIN, len(norms)))
+        verb = next((place for place in near if norms[place] in be), None)
+        if verb is not None and not _CLAUSES.isdisjoint(norms[verb + 1 : verb + 1 + _BETWEEN]):
+            yield start
 
 
 @cache

@@ -9,6 +9,7 @@ import pytest
 
 from evaluator.align.settled import settled
 from evaluator.domain.words import STRONG
+from evaluator.text.acronyms import said_in_short
 from evaluator.text.tokens import tokenise
 
 
@@ -19,10 +20,8 @@ def words(
     tokens = tokenise(text)
     places = [place for place, token in enumerate(tokens) if token.text in linked]
     chances = np.full(len(tokens), chance)
-    return [
-        tokens[place].text
-        for place in settled(tokens, tokenise(other), places, chances, added=added)
-    ]
+    said = said_in_short(tokens, tokenise(other))
+    return [tokens[place].text for place in settled(tokens, said, places, chances, added=added)]
 
 
 def test_a_name_that_the_other_says_in_short() -> None:
