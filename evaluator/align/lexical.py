@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from evaluator.domain.record import record
 
 # Five letters of a word stand for all its forms (visit, visited, visitors); of the features tried
 # on mqm-news-2021 (words, prefixes, 3- to 5-grams) they tell true pairs from false ones best.
@@ -55,7 +56,7 @@ def _unspaced() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bags:
     """Sparse rows: row i holds ``ids[starts[i]:starts[i+1]]`` with their ``weights``."""
 

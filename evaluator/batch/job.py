@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evaluator.domain.document import Document
 from evaluator.domain.errors import EvaluatorError
 from evaluator.domain.evaluation import Evaluation, Options
+from evaluator.domain.record import record
 
 if TYPE_CHECKING:
     from evaluator.encode.protocol import Encoder
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """Two articles, each a path or a document already read, and how to evaluate them.
 
@@ -30,7 +30,7 @@ class Job:
     input_format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of a job: an evaluation, or the one line that says why there is none.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from evaluator.batch.engine import run
 from evaluator.batch.job import Job, Outcome
 from evaluator.domain.document import Document
 from evaluator.domain.errors import EvaluatorError
 from evaluator.domain.evaluation import Notice, Options
+from evaluator.domain.record import record
 from evaluator.domain.verdict import Judgement, Status, Verdict
 from evaluator.verdict.baseline import Baseline
 from evaluator.verdict.judge import judge, unjudged, verdict
@@ -17,7 +18,7 @@ from evaluator.verdict.policy import Policy
 from evaluator.verdict.suppressions import Suppression
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A pair of articles, how to evaluate it, and what to hold it to.
 
@@ -35,7 +36,7 @@ class Task:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Court:
     """What is the same for all pairs of a run: see `verdict.judge`."""
 
@@ -44,7 +45,7 @@ class Court:
     decimals: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """The judgements in the order of the tasks; fewer than ``asked`` where it was interrupted."""
 

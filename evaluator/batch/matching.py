@@ -6,13 +6,13 @@ import glob
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from evaluator.domain.errors import UsageError
+from evaluator.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """A reference and a candidate of one name; where one is missing, ``error`` says so.
 
@@ -25,7 +25,7 @@ class Match:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Side:
     """The articles of one side by name: the path from its folder without the last suffix."""
 

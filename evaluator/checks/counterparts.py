@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from evaluator.checks.view import View
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 
 
@@ -22,7 +22,7 @@ class Placed(Protocol):
 Item = TypeVar("Item", bound=Placed)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counterparts(Generic[Item]):
     """``same`` have equal keys, ``changed`` stand for each other and differ; the rest is alone."""
 

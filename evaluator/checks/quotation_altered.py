@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 from evaluator.domain.words import LinkKind, WordLink
 from evaluator.text.quotations import Quotation, find_quotations
@@ -106,7 +106,7 @@ def _unmarked(view: View, quotation: Quotation, here: list[int]) -> Iterator[Shi
         yield view.shift(f"“{text}” {what}", quotation.outer, there, confidence=0.8)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Change:
     """Content words of two matched quotations that differ; ``unlike`` of them by much."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -20,6 +19,7 @@ from evaluator.domain.errors import UsageError
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.glossary import Term
 from evaluator.domain.pair import Comparison, Pair
+from evaluator.domain.record import record
 from evaluator.text.nearest import nearest
 
 Example = tuple[str, str]
@@ -36,7 +36,7 @@ class Scope(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """A registered check.
 

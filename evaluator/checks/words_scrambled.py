@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import fmean
 from typing import NamedTuple
 
 from evaluator.checks.doubted import LIKELY
@@ -88,7 +87,7 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
 
 
 def _limits(view: View) -> _Limits:
-    if view.other_doubt and fmean(view.other_doubt) >= LIKELY:
+    if view.other_doubt and sum(view.other_doubt) >= LIKELY * len(view.other_doubt):
         return _DOUBTED
     return _ENGLISH if view.own.language == "en" else _ELSEWHERE
 

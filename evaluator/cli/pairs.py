@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from evaluator.batch.judging import Task
 from evaluator.batch.matching import match
@@ -11,9 +10,10 @@ from evaluator.cli.inputs import STDIN, check_sides, read_side
 from evaluator.config import Config, PairSpec
 from evaluator.domain.document import Document
 from evaluator.domain.errors import InputError, UsageError
+from evaluator.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """What the command line says of the articles; None where it does not."""
 
@@ -24,7 +24,7 @@ class Asked:
     stdin_filename: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairs:
     """The pairs, each a task; ``whole`` where they are all there are, not picked by hand."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +14,7 @@ from evaluator.config.layers import Layer, Set
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Notice, Options
 from evaluator.domain.glossary import NO_GLOSSARY, Glossary
+from evaluator.domain.record import record
 
 if TYPE_CHECKING:
     from evaluator.verdict.policy import Bar, Limit, Policy
@@ -76,7 +76,7 @@ class Setting(NamedTuple):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Config:
     """What is set. ``file`` is the file it was read from, as messages name it, or None.
 

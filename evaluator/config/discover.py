@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from evaluator.config.toml import TomlFile, read_toml
@@ -11,6 +12,14 @@ from evaluator.domain.errors import UsageError
 OWN, SHARED = "evaluator.toml", "pyproject.toml"
 SECTION = ("tool", "evaluator")
 _REPOSITORY = (".git", ".hg", ".jj", ".svn")
+# What opens our table in a shared file: "[tool.evaluator", "[tool]", "tool.evaluator.", "tool =".
+_OPENING = re.compile(
+    rb"""
+    ^ (?: \xef\xbb\xbf )? [ \t]* \[? [ \t]* ["']? tool ["']? [ \t]*
+    (?: [\]=] | \. [ \t]* ["']? evaluator )
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 def find(directory: Path) -> TomlFile | None:
@@ -54,7 +63,7 @@ def shown(path: Path, directory: Path) -> str:
 
 def _in_folder(folder: Path, start: Path) -> TomlFile | None:
     own, shared = folder / OWN, folder / SHARED
-    section = read_toml(shared, shown(shared, start), SECTION) if shared.is_file() else None
+    section = read_toml(shared, shown(shared, start), SECTION) if _speaks_of_us(shared) else None
     if section is not None and not _has_section(section):
         section = None
     if not own.is_file():
@@ -66,6 +75,16 @@ def _in_folder(folder: Path, start: Path) -> TomlFile | None:
             hint="move all settings into one of them",
         )
     return read_toml(own, shown(own, start))
+
+
+def _speaks_of_us(shared: Path) -> bool:
+    """Whether a shared file may hold our table; it is others' to mend where it does not."""
+    if not shared.is_file():
+        return False
+    try:
+        return bool(_OPENING.search(shared.read_bytes()))
+    except OSError:
+        return True  # whoever reads it says why that cannot be done
 
 
 def _has_section(file: TomlFile) -> bool:

@@ -8,14 +8,16 @@ lines, and each parses by itself: so tomllib is asked what each of them says.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from evaluator.domain.errors import UsageError
+
+if TYPE_CHECKING:
+    from tomllib import TOMLDecodeError
 
 Step = str | int
 """A key of a table, or an index in a list."""
@@ -64,6 +66,8 @@ def read_toml(path: Path, name: str, root: tuple[str, ...] = ()) -> TomlFile:
     Raises:
         UsageError: it cannot be read, or it is not TOML; with line and column.
     """
+    import tomllib  # most runs have no file to read
+
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
@@ -82,7 +86,7 @@ def read_toml(path: Path, name: str, root: tuple[str, ...] = ()) -> TomlFile:
         raise _broken(error, text, name) from error
 
 
-def _broken(error: tomllib.TOMLDecodeError, text: str, name: str) -> UsageError:
+def _broken(error: TOMLDecodeError, text: str, name: str) -> UsageError:
     said = str(error)
     match = _PLACE.search(said)
     if match and match[1]:
@@ -99,6 +103,8 @@ def _lines(text: str) -> dict[tuple[Step, ...], int]:
 
     An item of a list that is written inside its value has the value's line.
     """
+    import tomllib
+
     places: dict[tuple[Step, ...], int] = {}
     counts: Counter[tuple[Step, ...]] = Counter()
     table: tuple[Step, ...] = ()

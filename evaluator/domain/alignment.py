@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from evaluator.domain.record import record
 
 
 class BeadKind(StrEnum):
@@ -17,7 +18,7 @@ class BeadKind(StrEnum):
     ADDITION = "0-1"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bead:
     """Segments of the reference that stand for segments of the candidate.
 
@@ -56,7 +57,7 @@ class Bead:
         return bool(self.reference_ids) and bool(self.candidate_ids)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alignment:
     """All beads of two documents: every scored segment stands in exactly one.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from evaluator.domain.positions import LineIndex, Position
+from evaluator.domain.record import record
 from evaluator.domain.spans import MappedText, Span
 
 
@@ -27,7 +28,7 @@ class Role(StrEnum):
         return self in (Role.PROSE, Role.HEADING)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Segment:
     """A sentence, or a whole non-prose block.
 
@@ -51,7 +52,7 @@ class Segment:
         return self.mapped.span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """One decoded article.
 

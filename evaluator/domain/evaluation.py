@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from evaluator.domain.alignment import Alignment
@@ -10,10 +9,11 @@ from evaluator.domain.document import Document
 from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.glossary import NO_GLOSSARY, Glossary
 from evaluator.domain.pair import Pair
+from evaluator.domain.record import record
 from evaluator.domain.score import Score
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """How to evaluate; the defaults are what ``evaluator score`` does when given nothing.
 
@@ -38,7 +38,7 @@ class Options:
     glossary: Glossary = NO_GLOSSARY
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notice:
     """Something the reader must know to trust the result, such as a check that did not run.
 
@@ -49,7 +49,7 @@ class Notice:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evaluation:
     """Both documents, how they align, how close they are, and what changed.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 
 
@@ -23,7 +24,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shift:
     """What a check saw, before it is a finding.
 
@@ -42,7 +43,7 @@ class Shift:
     by_rule: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One change of meaning, with everything a reader needs to judge it.
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from evaluator.domain.record import record
+
 
 class Case(StrEnum):
     """How capitals count.
@@ -20,7 +22,7 @@ class Case(StrEnum):
     INSENSITIVE = "insensitive"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """An entry of a glossary.
 

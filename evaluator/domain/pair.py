@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from evaluator.domain.alignment import Alignment, Bead
 from evaluator.domain.document import Document
 from evaluator.domain.glossary import NO_GLOSSARY, Glossary
+from evaluator.domain.record import record
 from evaluator.domain.score import Score
 from evaluator.domain.spans import MappedText
 from evaluator.domain.words import Token, WordAlignment, WordLink
@@ -18,7 +19,7 @@ from evaluator.domain.words import Token, WordAlignment, WordLink
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """One side of a pair: the text of the bead's segments, joined by single spaces.
 
@@ -77,7 +78,7 @@ class Pair:
         return self.words.to_reference
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """What a check of documents looks at: both articles whole, aligned, and their pairs."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from evaluator.domain.finding import Severity
+from evaluator.domain.record import record
 
 
 class Variant(StrEnum):
@@ -16,7 +17,7 @@ class Variant(StrEnum):
     NORMALISED = "normalised"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """A confidence interval, in the score's own unit: ``level`` 0.95 by bootstrap resampling."""
 
@@ -26,7 +27,7 @@ class Interval:
     level: float = 0.95
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Account:
     """Where a value of ``mqm`` comes from, in penalty points for each 100 words of the reference.
 
@@ -46,7 +47,7 @@ class Account:
         return sum(self.findings.values()) + self.doubts + self.letters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Score:
     """One number.
 

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from evaluator.domain.record import record
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -44,7 +46,7 @@ class Span:
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """``length`` code points of a text, from ``start`` on, that stand in the file at ``source``.
 
@@ -58,7 +60,7 @@ class Run:
     width: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MappedText:
     """A text, and for each stretch of it the place in the file that it came from.
 

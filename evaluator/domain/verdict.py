@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Finding, Severity
+from evaluator.domain.record import record
 
 
 class Status(StrEnum):
@@ -30,7 +30,7 @@ class State(StrEnum):
     SUPPRESSED = "suppressed"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Condition:
     """One bar of the gate, and what was found there.
 
@@ -49,7 +49,7 @@ class Condition:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class JudgedFinding:
     """A finding, and whether it counts.
 
@@ -61,7 +61,7 @@ class JudgedFinding:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FixedEntry:
     """A finding of the baseline that is there no more."""
 
@@ -71,7 +71,7 @@ class FixedEntry:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judgement:
     """One pair of articles, judged.
 
@@ -92,7 +92,7 @@ class Judgement:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """What the gate decides over all pairs.
 

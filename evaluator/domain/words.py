@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from evaluator.domain.record import record
 
 
 class TokenKind(StrEnum):
@@ -15,7 +16,7 @@ class TokenKind(StrEnum):
     PUNCTUATION = "punctuation"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A word, number or mark at ``[start, end)`` of the pair's text on its side.
 
@@ -47,7 +48,7 @@ class LinkKind(StrEnum):
     SLOT = "slot"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordLink:
     """Token ``reference`` of one side stands for token ``candidate`` of the other.
 
@@ -78,7 +79,7 @@ class Doubts(NamedTuple):
     candidate_cost: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordAlignment:
     """The links inside one pair, in the reference's order; each token is in one link at most.
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluator.domain.record import record
+
 Vectors = NDArray[np.float32]
 """Shape (n, d); each row has length 1, so that a dot product is a cosine."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TokenVectors:
     """The word pieces of one text.
 

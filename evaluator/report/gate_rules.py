@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from evaluator.domain.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GateRule:
     """A rule that no check stands behind; ``paragraphs`` explain it, the first in one sentence."""
 

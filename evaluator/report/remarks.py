@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from evaluator.domain.document import Document
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Finding
 from evaluator.domain.positions import Position
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 from evaluator.domain.verdict import Condition, JudgedFinding, Judgement, State, Status, Verdict
 from evaluator.report.gate_rules import GATE_RULES, MISSED, NOT_EVALUATED
@@ -27,7 +28,7 @@ _NAMES = {rule.code: rule.name for rule in GATE_RULES}
 _FIRST = Position(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A stretch of a file, its end exclusive; ``name`` is the file's as it was given.
 
@@ -47,7 +48,7 @@ class Place:
         return cls(document.name, start, end, document, span)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Remark:
     """One thing to say, in one sentence, at one place of the candidate.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from evaluator.domain.record import record
 
 DEFAULT_PAIRS = 5
 """How many pairs a report for people lists when not told."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """The wishes of the reader and the means of the place the report goes to.
 

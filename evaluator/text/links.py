@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from evaluator.data import load
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 
 _SIGNS = ("@", "#", "://", "www.", "WWW.")
@@ -27,7 +27,7 @@ class LinkKind(StrEnum):
     HASHTAG = "hashtag"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """An address at ``span``; two lead to the same place where their ``key`` is the same."""
 

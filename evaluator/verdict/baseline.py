@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from evaluator.domain.errors import InputError
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Finding
+from evaluator.domain.record import record
 from evaluator.domain.score import Score, Variant
 from evaluator.domain.verdict import FixedEntry, Judgement, State
 from evaluator.verdict.suppressions import rules_run
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class KnownScore:
     """A document's score as it was; comparable only with one of the same signature."""
 
@@ -23,7 +24,7 @@ class KnownScore:
     signature: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """What the baseline holds of one pair of articles.
 
@@ -59,7 +60,7 @@ class Entry:
         return tuple(sorted(gone, key=_order))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Baseline:
     """What is accepted, by the names of the pairs. ``path`` is where it was read from."""
 

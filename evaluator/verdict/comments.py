@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 
 from evaluator.domain.document import Document
 from evaluator.domain.errors import InputError
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 from evaluator.text.nearest import nearest
 from evaluator.verdict.rules import require_rule
@@ -41,7 +41,7 @@ class Reach(StrEnum):
     FILE = "ignore-file"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comment:
     """One rule that a comment in a file accepts findings of.
 

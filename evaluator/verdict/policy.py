@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from evaluator.domain.errors import UsageError
 from evaluator.domain.finding import Severity
+from evaluator.domain.record import record
 from evaluator.domain.score import Score, Variant
 from evaluator.verdict.rules import ALL
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """A figure that a metric has to keep to.
 
@@ -32,7 +31,7 @@ class Bar:
         return f"{segment}{variant}{self.metric}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limit:
     """How many new findings there may be.
 
@@ -49,7 +48,7 @@ class Limit:
         return Severity(self.of) if self.of in set(Severity) else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """What has to hold for the gate to pass; the default asks for nothing.
 
@@ -90,7 +89,7 @@ def require_bar(policy: Policy) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """What a bar has to know of its metric.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from evaluator.domain.document import Document
 from evaluator.domain.errors import UsageError
 from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Finding
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 from evaluator.domain.verdict import Judgement, State
 from evaluator.verdict.comments import Comment, find_comments
@@ -19,7 +19,7 @@ from evaluator.verdict.fingerprint import plain
 from evaluator.verdict.rules import checks_meant, covers
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppression:
     """A ``[[suppress]]`` table of the configuration.
 
@@ -57,7 +57,7 @@ def path_matches(pattern: str, paths: Sequence[str]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Accepted:
     """All that is accepted in one pair of articles: by comments on each side, by configuration."""
 

@@ -76,6 +76,34 @@ def test_a_broken_pyproject_is_no_missing_one(repository: Path) -> None:
         find(repository / "a")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool]\nevaluator = {jobs = 4}\n",
+        "[tool]\nevaluator.jobs = 4\n",
+        "tool = {evaluator = {jobs = 4}}\n",
+        "tool.evaluator.jobs = 4\n",
+        "tool.evaluator = {jobs = 4}\n",
+        "['tool' . \"evaluator\"]\njobs = 4\n",
+        "\ufeff[tool.evaluator]\njobs = 4\n",
+        "[project]\nname = 'x'\n\n  [ tool.evaluator ]\r\njobs = 4\r\n",
+    ],
+)
+def test_our_table_in_every_spelling(repository: Path, text: str) -> None:
+    (repository / "pyproject.toml").write_text(text, encoding="utf-8")
+    file = find(repository)
+
+    assert file is not None
+    assert file.table == {"jobs": 4}
+
+
+@pytest.mark.parametrize("text", ["[tool.other\n", "[project]\nname = evaluator\n", "\xff\xfe"])
+def test_a_broken_pyproject_of_others_is_theirs_to_mend(repository: Path, text: str) -> None:
+    (repository / "pyproject.toml").write_text(text, encoding="latin-1")
+
+    assert find(repository) is None
+
+
 class TestNamed:
     def test_any_name_will_do(self, tmp_path: Path) -> None:
         (tmp_path / "strict.toml").write_text("jobs = 2\n")

@@ -10,12 +10,12 @@ report.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Finding, Severity
 from evaluator.domain.pair import Pair
+from evaluator.domain.record import record
 from evaluator.domain.verdict import Condition, Judgement, Status, Verdict
 from evaluator.report.excerpt import excerpt
 from evaluator.report.formats.concise import line
@@ -33,7 +33,7 @@ MOST_NAMED = 20
 _NAME = 60  # characters of a sentence that name its case
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Case:
     """A test case; ``tag`` is what it came out as, None where it passed."""
 

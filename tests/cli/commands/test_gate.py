@@ -78,8 +78,11 @@ class TestExitCode:
 class TestReport:
     """What is said, and where."""
 
-    def test_says_what_was_missed_by_how_much_and_what_to_look_at(self, capsys: Capture) -> None:
+    def test_says_what_was_missed_by_how_much_and_what_to_look_at(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """First of all."""
+        monkeypatch.setenv("COLUMNS", "100")
         run([*GATE, "--fail-under", "chrf=99"])
         lines = capsys.readouterr().out.splitlines()
         missed = next(line for line in lines if line.startswith("  missed"))

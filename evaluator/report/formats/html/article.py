@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from evaluator.domain.document import Document, Role
 from evaluator.domain.evaluation import Evaluation, Notice
 from evaluator.domain.finding import Severity
+from evaluator.domain.record import record
 from evaluator.domain.verdict import Judgement
 from evaluator.report.excerpt import excerpt
 from evaluator.report.formats.html.figures import FigureTable, figure_table
@@ -28,7 +28,7 @@ _FIRST = 3
 _HEADLINE = 120  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """A text of an article, shown outside of it; ``language`` is ISO 639-1 or empty."""
 
@@ -36,7 +36,7 @@ class Text:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Body:
     """What was found in one evaluation.
 
@@ -62,7 +62,7 @@ class Body:
     signature: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One pair of articles; ``body`` is None where it could not be evaluated.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from evaluator.domain.pair import Pair
+from evaluator.domain.record import record
 from evaluator.domain.score import Score, Variant
 from evaluator.report.wording import decimals_of, figure, listed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One cell: the value, and its interval (``52.9 to 65.3``) or nothing."""
 
@@ -18,7 +18,7 @@ class Figure:
     interval: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureRow:
     """One score: a figure for each column, None where it was not taken."""
 
@@ -27,7 +27,7 @@ class FigureRow:
     figures: tuple[Figure | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """How something was scored; with ``adds``, ``text`` is only what comes to the raw score's."""
 
@@ -36,7 +36,7 @@ class Signature:
     adds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureTable:
     """The scores; ``columns`` are the variants taken.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from evaluator.domain.alignment import Bead
 from evaluator.domain.document import Document, Segment
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.pair import Pair
+from evaluator.domain.record import record
 from evaluator.domain.spans import MappedText
 
 
@@ -23,7 +23,7 @@ class RowKind(StrEnum):
     ORIGIN = "origin"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """The segments of one side of a row, and their text joined by single spaces."""
 
@@ -42,7 +42,7 @@ class Block:
         return places
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """One row: what stands on each side, None where nothing does.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Finding
+from evaluator.domain.record import record
 from evaluator.domain.verdict import JudgedFinding, State
 from evaluator.report.passage import place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """A finding, numbered as it is shown.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 from evaluator.report.excerpt import Mark, Marked
 from evaluator.report.formats.html.notes import Note
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """Words that a note speaks of; an empty span is a place between two words.
 
@@ -24,7 +25,7 @@ class Hit:
     last: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A stretch of text, plain or marked; or, where ``note`` is set, the words of a finding.
 

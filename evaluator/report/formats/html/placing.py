@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from evaluator.domain.record import record
 from evaluator.domain.spans import MappedText, Span
 from evaluator.report.formats.html.layout import RowKind, Slot
 from evaluator.report.formats.html.notes import Note
@@ -26,7 +27,7 @@ class Placed:
     bare: list[Hit] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Text:
     """The text of one side of a row, and where it stands in its file."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from evaluator.domain.finding import Severity
+from evaluator.domain.record import record
 from evaluator.report.formats.html.layout import RowKind
 from evaluator.report.formats.html.rows import Row
 from evaluator.report.wording import counted
@@ -18,7 +18,7 @@ _TOP, _BOTTOM = 14.0, 158.0
 _LEFT, _RIGHT = 7.0, 99.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """One row: ``x`` in per cent of the width, ``y`` in pixels from the top.
 
@@ -33,7 +33,7 @@ class Point:
     paired: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A step from one pair to the next."""
 
@@ -43,7 +43,7 @@ class Line:
     y2: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """A line across at one similarity."""
 
@@ -51,7 +51,7 @@ class Level:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plot:
     """Everything that is drawn; ``description`` says it in words for those who cannot see it."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from evaluator.domain.document import Document
 from evaluator.domain.evaluation import Evaluation
 from evaluator.domain.finding import Severity
 from evaluator.domain.pair import Pair
+from evaluator.domain.record import record
 from evaluator.domain.spans import Span
 from evaluator.report.changes import ChangeKind, WordChange, changed_marks, word_changes
 from evaluator.report.doubted import doubted_words
@@ -23,7 +24,7 @@ from evaluator.report.view import View
 _SHORT = 60  # characters of a text that is only named: enough to know it again
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One side of a row: its parts, its language (ISO 639-1 or empty), what role it has."""
 
@@ -32,7 +33,7 @@ class Cell:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """What became of one phrase; ``after`` is empty where ``what`` says it all."""
 
@@ -41,7 +42,7 @@ class Words:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One row.
 
@@ -122,7 +123,7 @@ def _anchors(slots: Sequence[Slot], prefix: str) -> list[str]:
     return anchors
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Origin:
     """Where a moved pair stands in the candidate, and the pair's own row."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
+from evaluator.domain.record import record
 from evaluator.domain.verdict import Judgement, State, Status, Verdict
 from evaluator.report.overview import severity_counts
 from evaluator.report.ranking import worst_first
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One pair of articles in the table of all; ``anchor`` begins the ids of its section."""
 
@@ -20,7 +20,7 @@ class Line:
     missed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ruling:
     """The verdict, its pairs of articles in the order of the page."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from evaluator.domain.record import record
 from evaluator.report.wording import counted
 
 _REMAINDER = 160  # bytes kept for the line that says what is missing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A block of a section; ``grave`` ones are kept before all others.
 
@@ -26,7 +26,7 @@ class Item:
         return cls(lambda: text, grave)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A part of the report: its head, the items that may be left out, its foot.
 
