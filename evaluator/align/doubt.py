@@ -11,6 +11,7 @@ else. Elsewhere all are spoken of as the network.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -59,14 +60,31 @@ def knows_language(language: str) -> bool:
     return bool(language == load("doubt")["language"])
 
 
-def doubt_words(
-    reference: Side, candidate: Side, words: WordAlignment, meanings: tuple[Meanings, Meanings]
-) -> Doubts:
-    """The doubts about both sides' tokens; none about words that are ``settled``."""
-    lost, wrong = judge(_weights(), *look(reference, candidate, words, meanings))
+class Worded(NamedTuple):
+    """A pair to be doubted, both sides of at least one token: its words, and what they mean."""
+
+    reference: Side
+    candidate: Side
+    words: WordAlignment
+    meanings: tuple[Meanings, Meanings]
+
+
+def doubt_words(pairs: Sequence[Worded]) -> list[Doubts]:
+    """The doubts about both sides' tokens of each pair; none about words that are ``settled``.
+
+    What the networks read of all pairs is in memory at once, and they are the faster for it.
+    """
+    if not pairs:
+        return []
+    answers = judge(_weights(), [look(*pair) for pair in pairs])
+    return [_doubts(pair, *both) for pair, both in zip(pairs, answers, strict=True)]
+
+
+def _doubts(pair: Worded, lost: Answers, wrong: Answers) -> Doubts:
+    words = pair.words
     sides = (
-        (lost, reference.tokens, words.reference_said, words.to_candidate, False),
-        (wrong, candidate.tokens, words.candidate_said, words.to_reference, True),
+        (lost, pair.reference.tokens, words.reference_said, words.to_candidate, False),
+        (wrong, pair.candidate.tokens, words.candidate_said, words.to_reference, True),
     )
     for answers, tokens, said, links, added in sides:
         sure = settled(tokens, said, links, answers.chance, added=added)
@@ -110,15 +128,34 @@ def look(
     )
 
 
-def judge(weights: Weights, reference: Seen, candidate: Seen) -> tuple[Answers, Answers]:
-    """What the networks say of each word of both sides, in the mean.
+def judge(weights: Weights, pairs: Sequence[tuple[Seen, Seen]]) -> list[tuple[Answers, Answers]]:
+    """What the networks say of each word of both sides of each pair, in the mean.
 
     Each gives the logit of the chance of an error and, through a softplus, its cost.
     """
-    by_wide = wide(weights, reference[:2], candidate[:2])
-    by_narrow = narrow(weights, "reference", *reference), narrow(weights, "candidate", *candidate)
-    lost, wrong = (_mean(np.concatenate(said)) for said in zip(by_wide, by_narrow, strict=True))
-    return lost, wrong
+    sizes = [(len(lost.known), len(gained.known)) for lost, gained in pairs]
+    reference, candidate = (_joined(side) for side in zip(*pairs, strict=True))
+    lost, gained = zip(*sizes, strict=True)
+    by_wide = wide(weights, reference[:2], candidate[:2], sizes)
+    by_narrow = (
+        narrow(weights, "reference", *reference, sizes=lost),
+        narrow(weights, "candidate", *candidate, sizes=gained),
+    )
+    answers = (_mean(np.concatenate(said)) for said in zip(by_wide, by_narrow, strict=True))
+    parts = (_parted(*both) for both in zip(answers, (lost, gained), strict=True))
+    return list(zip(*parts, strict=True))
+
+
+def _joined(texts: Sequence[Seen]) -> Seen:
+    """Several texts' words, one behind the other."""
+    return texts[0] if len(texts) == 1 else Seen(*map(np.concatenate, zip(*texts, strict=True)))
+
+
+def _parted(answers: Answers, sizes: Sequence[int]) -> list[Answers]:
+    """The answers of several texts as those of each."""
+    ends = np.cumsum(sizes)[:-1]
+    parts = zip(*(np.split(column, ends) for column in answers), strict=True)
+    return [Answers(*part) for part in parts]
 
 
 def _mean(answers: Floats) -> Answers:

@@ -1,9 +1,12 @@
 """The narrow network of doubts, in numpy: a word, what comes near it, its two neighbours.
 
-It reads one side at a time. ``benchmarks/training/narrow.py`` is the same in torch.
+It reads one side at a time. ``benchmarks/training/narrow.py`` is the same in torch. Several texts
+are read at once, one behind the other; no word is a neighbour of another text's.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -24,32 +27,39 @@ def heard(nearness: Floats, others: Floats) -> Floats:
     return found
 
 
-def narrow(weights: Weights, side: str, known: Floats, rows: Floats, near: Floats) -> Floats:
+def narrow(
+    weights: Weights,
+    side: str,
+    known: Floats,
+    rows: Floats,
+    near: Floats,
+    *,
+    sizes: Sequence[int],
+) -> Floats:
     """Two answers for each word of a side, "reference" or "candidate": (voices, n, 2).
 
     See ``doubt.py`` for what they say, and ``attention.py`` for the voices.
     ``known``: (n, ``COLUMNS``), the traits; ``rows``: (n, d), the words' meanings; ``near``:
-    (n, d), what is ``heard`` of the other side.
+    (n, d), what is ``heard`` of the other side; ``sizes``: how many of the n words each text has.
     """
     name = f"narrow.{side}"
     own, same = (linear(weights, f"{name}.own", vectors) for vectors in (rows, near))
-    traits = (known, *_shifted(known[:, :LOCAL]))
+    traits = (known, *_shifted(known[:, :LOCAL], sizes))
     read = (
         *(for_all(columns, len(own)) for columns in traits),
         own,
         linear(weights, f"{name}.told", near),
         same * own,
         np.abs(same - own),
-        *_shifted(own),
+        *_shifted(own, sizes),
     )
     hidden = np.maximum(linear(weights, f"{name}.hidden", np.concatenate(read, axis=-1)), 0.0)
     return linear(weights, f"{name}.out", hidden)
 
 
-def _shifted(rows: Floats) -> tuple[Floats, Floats]:
-    """The rows of the words before and behind; zeros at the ends."""
-    nothing = np.zeros_like(rows[..., :1, :])
-    return (
-        np.concatenate((nothing, rows[..., :-1, :]), axis=-2),
-        np.concatenate((rows[..., 1:, :], nothing), axis=-2),
-    )
+def _shifted(rows: Floats, sizes: Sequence[int]) -> tuple[Floats, Floats]:
+    """The rows of the words before and behind; zeros at the ends of each text."""
+    ends = np.cumsum(sizes)
+    before, behind = np.roll(rows, 1, axis=-2), np.roll(rows, -1, axis=-2)
+    before[..., ends - sizes, :] = behind[..., ends - 1, :] = 0.0
+    return before, behind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +16,9 @@ from evaluator.domain.words import WordAlignment
 from evaluator.encode.protocol import Encoder, TokenVectors
 from evaluator.text.article_day import article_day
 from evaluator.text.tokens import tokenise
+
+_TOGETHER = 32
+"""Pairs whose words are doubted at once: more need more memory, and are hardly faster."""
 
 
 def make_pairs(
@@ -36,36 +39,53 @@ def make_pairs(
         (_side(reference, bead.reference_ids, dated), _side(candidate, bead.candidate_ids, dated))
         for bead in beads
     ]
-    texts = [side.text for pair in sides for side in pair]
-    vectors = encoder.encode_tokens(texts) if encoder else []
-    doubting = encoder is not None and _doubts(encoder, candidate.language or "en")
-    pairs = []
-    for index, (bead, (left, right)) in enumerate(zip(beads, sides, strict=True)):
-        words = _words(left, right, vectors[2 * index : 2 * index + 2], doubting=doubting)
-        pairs.append(Pair(index, bead, left, right, words, glossary=glossary))
-    return tuple(pairs)
-
-
-def _doubts(encoder: Encoder, language: str) -> bool:
-    from evaluator.align.doubt import knows
-
-    return knows(encoder.signature, language)
+    words = list(_words(sides, encoder, candidate.language or "en"))
+    return tuple(
+        Pair(index, bead, left, right, aligned, glossary=glossary)
+        for index, (bead, (left, right), aligned) in enumerate(
+            zip(beads, sides, words, strict=True)
+        )
+    )
 
 
 def _words(
-    left: Side, right: Side, vectors: Sequence[TokenVectors], *, doubting: bool
-) -> WordAlignment:
-    """The words aligned, by form alone where there are no vectors, and doubted where asked."""
-    if not vectors:
-        return align_words(left.tokens, right.tokens)
-    from evaluator.align.doubt import doubt_words
+    sides: Sequence[tuple[Side, Side]], encoder: Encoder | None, language: str
+) -> Iterator[WordAlignment]:
+    """The words of each pair aligned, and doubted where the network knows model and language."""
+    if encoder is None:
+        for left, right in sides:
+            yield align_words(left.tokens, right.tokens)
+        return
+    from evaluator.align.doubt import knows
+
+    doubting = knows(encoder.signature, language)
+    vectors = encoder.encode_tokens([side.text for pair in sides for side in pair])
+    for start in range(0, len(sides), _TOGETHER):
+        few = sides[start : start + _TOGETHER]
+        yield from _by_meaning(few, vectors[2 * start :], doubting=doubting)
+
+
+def _by_meaning(
+    sides: Sequence[tuple[Side, Side]], vectors: Sequence[TokenVectors], *, doubting: bool
+) -> list[WordAlignment]:
+    """``vectors`` begin with those of the sides, two for each pair."""
+    from evaluator.align.doubt import Worded, doubt_words
     from evaluator.align.meanings import meanings
 
-    both = meanings(left.tokens, vectors[0]), meanings(right.tokens, vectors[1])
-    words = align_words(left.tokens, right.tokens, both)
-    if not (doubting and left.tokens and right.tokens):
-        return words
-    return replace(words, doubts=doubt_words(left, right, words, both))
+    found: list[WordAlignment] = []
+    asked: dict[int, Worded] = {}
+    for index, (left, right) in enumerate(sides):
+        both = (
+            meanings(left.tokens, vectors[2 * index]),
+            meanings(right.tokens, vectors[2 * index + 1]),
+        )
+        words = align_words(left.tokens, right.tokens, both)
+        if doubting and left.tokens and right.tokens:
+            asked[index] = Worded(left, right, words, both)
+        found.append(words)
+    for index, doubts in zip(asked, doubt_words(list(asked.values())), strict=True):
+        found[index] = replace(found[index], doubts=doubts)
+    return found
 
 
 def _side(document: Document, ids: tuple[int, ...], dated: date | None) -> Side:

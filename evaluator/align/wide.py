@@ -1,12 +1,18 @@
 """The wide network of doubts, in numpy: both sides at once, each word with all others.
 
 Each word looks for what answers it on the other side, and then at what those beside it found.
-``benchmarks/training/wide.py`` is the same in torch.
+``benchmarks/training/wide.py`` is the same in torch. Several pairs are read at once, their texts
+one behind the other: words look around in their own pair alone, and all else is the same for each.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+
 import numpy as np
+from numpy.typing import NDArray
 
 from evaluator.align.attention import Floats, Weights, attend, for_all, heads, linear, normalised
 
@@ -14,42 +20,56 @@ REACH = 6
 """How many places away words are told apart by their place; all beyond are alike."""
 
 Read = tuple[Floats, Floats]
-"""What is read of a side's n words: the traits, (n, ``COLUMNS``), and the meanings, (n, d)."""
+"""What is read of n words: the traits, (n, ``COLUMNS``), and the meanings, (n, d)."""
 
-_Sides = tuple[slice, slice]  # which rows are the reference's, which the candidate's
+_Texts = Sequence[tuple[slice, slice]]  # which rows are a pair's reference, which its candidate
 
 
-def wide(weights: Weights, reference: Read, candidate: Read) -> tuple[Floats, Floats]:
-    """Two answers for each word of both sides, (voices, n, 2) and (voices, m, 2): ``doubt.py``."""
-    size = len(reference[0])
-    sides = slice(size), slice(size, None)
-    rows = np.concatenate(
-        [
-            linear(weights, f"wide.{side}.enter", np.concatenate(read, axis=1))
-            for side, read in (("reference", reference), ("candidate", candidate))
-        ],
-        axis=1,
-    )
-    here, there = (vectors @ weights["wide.near.weight"] for _, vectors in (reference, candidate))
-    rows = _across(weights, rows, sides, here @ there.transpose(0, 2, 1))
-    rows = _along(weights, rows, sides)
+def wide(
+    weights: Weights, reference: Read, candidate: Read, sizes: Sequence[tuple[int, int]]
+) -> tuple[Floats, Floats]:
+    """Two answers for each word of both sides, (voices, n, 2) and (voices, m, 2): ``doubt.py``.
+
+    ``sizes``: how many of the n and of the m words are each pair's, in order.
+    """
+    count = len(reference[0])
+    texts = _texts(sizes, count)
+    entered = [
+        linear(weights, f"wide.{side}.enter", np.concatenate(read, axis=1))
+        for side, read in (("reference", reference), ("candidate", candidate))
+    ]
+    near = [vectors @ weights["wide.near.weight"] for _, vectors in (reference, candidate)]
+    rows = _across(weights, np.concatenate(entered, axis=1), np.concatenate(near, axis=1), texts)
+    rows = _along(weights, rows, texts)
     return (
-        _answers(weights, "reference", rows[:, sides[0]], reference[0]),
-        _answers(weights, "candidate", rows[:, sides[1]], candidate[0]),
+        _answers(weights, "reference", rows[:, :count], reference[0]),
+        _answers(weights, "candidate", rows[:, count:], candidate[0]),
     )
 
 
-def _across(weights: Weights, rows: Floats, sides: _Sides, nearness: Floats) -> Floats:
-    """Both sides after a look at the other: what a word found there, compared with what it had.
+def _texts(sizes: Sequence[tuple[int, int]], candidates_from: int) -> _Texts:
+    """Where each pair's texts are among the rows: all references, and then all candidates."""
+    ends = np.cumsum(sizes, axis=0).tolist()
+    return [
+        (slice(left - n, left), slice(candidates_from + right - m, candidates_from + right))
+        for (n, m), (left, right) in zip(sizes, ends, strict=True)
+    ]
 
-    ``nearness``, (voices, n, m), helps to find it.
+
+def _across(weights: Weights, rows: Floats, near: Floats, texts: _Texts) -> Floats:
+    """All rows after a look at the other side: what a word found there, and what it had.
+
+    ``near``, (voices, n + m, width): whose products help to find it.
     """
     sharpness = weights["wide.block.sharpness"][:, :, None, None]
     every = heads(weights, "wide.block.across", rows, sharpness.shape[1])
-    left, right = (every.of(side) for side in sides)
-    bias = sharpness * nearness[:, None]
-    found = attend(left, right, bias), attend(right, left, bias.transpose(0, 1, 3, 2))
-    told = linear(weights, "wide.block.across.out", np.concatenate(found, axis=1))
+    found = np.empty_like(rows)
+    for own, other in texts:
+        left, right = every.of(own), every.of(other)
+        bias = sharpness * (near[:, own] @ near[:, other].transpose(0, 2, 1))[:, None]
+        found[:, own] = attend(left, right, bias)
+        found[:, other] = attend(right, left, bias.transpose(0, 1, 3, 2))
+    told = linear(weights, "wide.block.across.out", found)
     word = linear(weights, "wide.block.word", rows)
     both = np.concatenate((rows, told, word * told, np.abs(word - told)), axis=-1)
     compared = np.maximum(linear(weights, "wide.block.compared", both), 0.0)
@@ -57,17 +77,24 @@ def _across(weights: Weights, rows: Floats, sides: _Sides, nearness: Floats) -> 
     return normalised(weights, "wide.block.norm_across", rows)
 
 
-def _along(weights: Weights, rows: Floats, sides: _Sides) -> Floats:
-    """Both sides after a look along themselves, by how far away words stand."""
+def _along(weights: Weights, rows: Floats, texts: _Texts) -> Floats:
+    """All rows after a look along their own text, by how far away words stand."""
     distances = weights["wide.block.places"]
     every = heads(weights, "wide.block.along", rows, distances.shape[1])
-    found = []
-    for one in (every.of(side) for side in sides):
-        places = np.arange(one.query.shape[2])
-        away = np.clip(places - places[:, None], -REACH, REACH) + REACH
-        found.append(attend(one, one, distances[:, :, away]))
-    rows = rows + linear(weights, "wide.block.along.out", np.concatenate(found, axis=1))
+    found = np.empty_like(rows)
+    for text in chain.from_iterable(texts):
+        one = every.of(text)
+        found[:, text] = attend(one, one, distances[:, :, _away(text.stop - text.start)])
+    rows = rows + linear(weights, "wide.block.along.out", found)
     return normalised(weights, "wide.block.norm_along", rows)
+
+
+@lru_cache(maxsize=256)
+def _away(count: int) -> NDArray[np.int64]:
+    """How far away each of so many words is from each, from 0 on: (count, count)."""
+    places = np.arange(count)
+    away: NDArray[np.int64] = np.clip(places - places[:, None], -REACH, REACH) + REACH
+    return away
 
 
 def _answers(weights: Weights, side: str, rows: Floats, known: Floats) -> Floats:
