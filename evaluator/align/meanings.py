@@ -31,11 +31,9 @@ def meanings(tokens: Sequence[Token], vectors: TokenVectors) -> Meanings:
     last = np.searchsorted(vectors.offsets[:, 0], [token.end for token in tokens], side="left")
     held = np.flatnonzero(last > first)
     if len(held):
-        # Sums of the stretches; those between the stretches, at the odd places, are not wanted. A
-        # row more, as a stretch may end where the pieces do.
-        padded = np.concatenate((vectors.vectors, rows[:1]), dtype=np.float32)
-        borders = np.stack((first[held], last[held]), axis=1).ravel()
-        means = np.add.reduceat(padded, borders, axis=0)[::2]
+        places = np.arange(len(vectors.vectors))
+        within = (places >= first[held, None]) & (places < last[held, None])
+        means = within.astype(np.float32) @ vectors.vectors.astype(np.float32, copy=False)
         means /= (last - first)[held, None].astype(np.float32)
         norms = np.sqrt(np.array([mean.dot(mean) for mean in means]))
         rows[held] = means / np.maximum(norms, np.float32(1e-12))[:, None]

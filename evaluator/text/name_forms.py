@@ -48,9 +48,9 @@ def respelt(a: str, b: str) -> bool:
     "Xianggang", though where one stands for the other either may be meant.
     """
     left, right = latin(a), latin(b)
-    if not same_name(left, right):
-        return False
-    return _likeness(left, right) >= _NEARLY_ALL or _sound(left) == _sound(right)
+    if _sound(left) == _sound(right):
+        return same_name(left, right)
+    return min(len(left), len(right)) >= _LONG and _likeness(left, right) >= _NEARLY_ALL
 
 
 def similar_name(a: str, b: str) -> bool:
