@@ -15,12 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluator.align.meanings import Meanings
+from evaluator.data import words
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment, WordLink
 from evaluator.text.acronyms import said_in_short
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negations
 from evaluator.text.variants import read_as, spelling_key
+
+_POSSESSIVES = {"'s", "s"}  # which may be "is", too
 
 _Matrix = NDArray[np.float32]
 
@@ -145,16 +148,25 @@ def _meanings(
 def _linkable(
     reference: tuple[Token, ...], candidate: tuple[Token, ...], meaning: _Matrix
 ) -> NDArray[np.bool_]:
-    """Where a cosine alone may make a link: content with content, and no marks."""
+    """Where a cosine alone may make a link: content with content, and no marks.
+
+    Of function words an auxiliary stands for an auxiliary alone: "did" is not "to".
+    """
     left, right = _content(reference)[:, None], _content(candidate)[None, :]
     open_left = np.array([_open_class(token) for token in reference])[:, None]
     open_right = np.array([_open_class(token) for token in candidate])[None, :]
     floor = np.where(left == right, np.where(left, VECTOR_FLOOR, FUNCTION_FLOOR), MIXED_FLOOR)
-    return np.asarray((meaning >= floor) & open_left & open_right)
+    alike = left | right | (_auxiliary(reference)[:, None] == _auxiliary(candidate)[None, :])
+    return np.asarray((meaning >= floor) & open_left & open_right & alike)
 
 
 def _content(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
     return np.array([token.content for token in tokens])
+
+
+def _auxiliary(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
+    known = words("function_words", "en", "primary_verbs") - _POSSESSIVES
+    return np.array([token.norm in known for token in tokens])
 
 
 def _open_class(token: Token) -> bool:

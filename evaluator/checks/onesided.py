@@ -34,7 +34,7 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
             if _bare(view, i) and not (view.lies_in(i, told) or _spoken_for(view, i, gap))
         ]
         doubt = strongest(view.doubt, bare)
-        instead = sum(view.other.tokens[j].content for j in gap.across)
+        instead = sum(_stands_alone(view.other.tokens[j]) for j in gap.across)
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
         if not bare or (
             paraphrased
@@ -58,6 +58,11 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
             Severity.NEUTRAL if _says_little(view, bare, gap, doubt) else graded,
             round(_confidence(view, bare, doubt, certain=clean and not instead), 3),
         )
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a word may stand for others: no particle does without its verb."""
+    return token.content and token.norm not in words("syntax", "en", "particles")
 
 
 def _spoken_for(view: View, index: int, gap: Gap) -> bool:
@@ -134,7 +139,10 @@ def _says_little(view: View, bare: list[int], gap: Gap, doubt: float | None) -> 
         return True
     if doubt is not None and doubt >= LIKELY:
         return False
-    return all(map(says_little, norms)) and (not view.from_reference or _became_verb(view, bare))
+    if not all(map(says_little, norms)):
+        return False
+    cut = any(_is_main_verb(view, i) for i in bare)
+    return not view.from_reference or (_became_verb(view, bare) and not cut)
 
 
 def _became_verb(view: View, bare: list[int]) -> bool:

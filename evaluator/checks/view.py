@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
+from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
@@ -98,28 +100,38 @@ class View:
         """The greater of the doubts of an own token and one of the other side, if there are any."""
         return max(self.doubt[index], self.other_doubt[partner])
 
-    def strangers(self, least: float) -> Iterator[tuple[int, int]]:
+    def strangers(self, *, both: float = 0.0, either: float = 0.0) -> Iterator[tuple[int, int]]:
         """Content tokens of both sides that no link holds and that may stand for each other.
 
-        Each is doubted by ``least`` or more, and both are beside the same words. In order of the
-        own token, then of the other; one may be in several pairs. None where nothing is doubted.
+        Each is doubted by ``both`` or more, one of them by ``either``, and they are beside the same
+        words. In order of the own token, then of the other; one may be in several pairs. None
+        without doubts.
         """
-        there = [
-            j
-            for j, doubt in enumerate(self.other_doubt)
-            if doubt >= least and self.other.tokens[j].content and j not in self.taken
-        ]
-        for i, doubt in enumerate(self.doubt):
-            if doubt >= least and self.tokens[i].content and i not in self.links:
-                yield from ((i, j) for j in there if self._beside_the_same(i, j))
+        if not self.doubt:
+            return
+        here, there = (
+            [
+                index
+                for index, token in enumerate(tokens)
+                if token.content and index not in held and doubts[index] >= both
+            ]
+            for tokens, held, doubts in (
+                (self.tokens, self.links, self.doubt),
+                (self.other.tokens, self.taken, self.other_doubt),
+            )
+        )
+        for i, j in product(here, there):
+            if self.doubt_of(i, j) >= either and self._beside_the_same(i, j):
+                yield i, j
 
     def _beside_the_same(self, index: int, partner: int) -> bool:
         """Whether a word of content near one is kept near the other, and to the same side of it.
 
-        "Acid" in "acid rain" does not stand for "ended" in "the rain ended".
+        "Acid" in "acid rain" does not stand for "ended" in "the rain ended". An auxiliary in front
+        of both will do, too: what it governs are verbs.
         """
         return any(
-            self.tokens[place].content
+            (self.tokens[place].content or (place < index and self._governs(place)))
             and self.same_form(place)
             and abs(self.links[place] - partner) <= _NEAR
             and (self.links[place] > partner) == (place > index)
@@ -127,19 +139,13 @@ class View:
             if place in self.links
         )
 
-    def linked_before(self, index: int) -> int | None:
-        """The nearest linked content token in front of ``index``, or None."""
-        return self._nearest(range(index - 1, -1, -1))
+    def _governs(self, index: int) -> bool:
+        return self.tokens[index].norm in words("function_words", "en", "primary_verbs")
 
     def linked_behind(self, index: int) -> int | None:
         """The nearest linked content token behind ``index``, or None."""
-        return self._nearest(range(index + 1, len(self.tokens)))
-
-    def _nearest(self, indices: range) -> int | None:
-        for index in indices:
-            if index in self.links and self.tokens[index].content:
-                return index
-        return None
+        behind = range(index + 1, len(self.tokens))
+        return next((i for i in behind if i in self.links and self.tokens[i].content), None)
 
     def gaps(self) -> Iterator[Gap]:
         """The runs of unlinked tokens, in order."""

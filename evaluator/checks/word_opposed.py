@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from evaluator.checks.doubted import LIKELY, POSSIBLE
+from evaluator.checks.doubted import LIKELY, POSSIBLE, UNDOUBTED
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
-from evaluator.text.antonyms import are_opposites
+from evaluator.text.antonyms import are_contrasts, are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negator_indices
 from evaluator.text.valence import BAD, GOOD, valence
@@ -44,16 +44,16 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
 def word_opposed(pair: Pair) -> Iterator[Shift]:
     """A word became its opposite, as *opposes* for *supports*.
 
-    Words that stand for each other are looked up in a lexicon of opposites, and in WordNet, whose
-    many senses count only where the trained network doubts the words, too. Where it does, a word
-    that speaks well of something for one that speaks ill of it, or the other way round, counts as
-    well ("declined" and "agreed"). To an embedding opposites are neighbours, and a score sees one
-    word of many. Critical where the words on both sides of it stayed, major where the sentence
-    around it was reworded. Where WordNet or the tone alone says so it is major or, where the
-    network is not so sure, minor.
+    Words that stand for each other are looked up in a lexicon of opposites, and in a wider one of
+    words that exclude each other in their usual sense. WordNet with its many senses counts only
+    where the trained network doubts the words, too. Where it does, a word that speaks well of
+    something for one that speaks ill of it, or the other way round, counts as well ("declined" and
+    "agreed"). To an embedding opposites are neighbours, and a score sees one word of many. Critical
+    where the words on both sides of it stayed, major where the sentence around it was reworded. By
+    all but the lexicon of opposites it is major where the network is sure, and else minor.
 
-    Words that no alignment holds stand for each other where both are doubted and beside the same
-    words ("clubs fear that" and "clubs are happy").
+    Words that no alignment holds stand for each other where one is doubted and both are beside the
+    same words ("clubs fear that" and "clubs are happy").
 
     Left alone: an opposite under a negation that the other side has not ("not open" and "closed",
     "failed to rise" and "fell"); converse words whose parties changed places ("sold to", "bought
@@ -61,13 +61,13 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     other.
     """
     view, back = lost(pair), gained(pair)
-    for i, j in (*sorted(view.links.items()), *view.strangers(POSSIBLE)):
+    for i, j in (*sorted(view.links.items()), *view.strangers(either=POSSIBLE)):
         if i in view.links and view.same_form(i):
             continue
         here, there = view.tokens[i], back.tokens[j]
         listed = are_opposites(here, there)
         doubted = bool(view.doubt) and view.doubt_of(i, j) >= POSSIBLE
-        contrary = listed or (doubted and _by_wordnet(view, i, j))
+        contrary = listed or _in_contrast(view, i, j) or (doubted and _by_wordnet(view, i, j))
         if not (contrary or (doubted and _by_tone(here, there))):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
@@ -88,10 +88,17 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         )
 
 
+def _in_contrast(view: View, i: int, j: int) -> bool:
+    """Whether two words exclude each other, and no network that was asked holds them for alike."""
+    if not are_contrasts(view.tokens[i], view.other.tokens[j]):
+        return False
+    return not view.doubt or view.doubt_of(i, j) >= UNDOUBTED
+
+
 def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severity:
     if listed:
         return Severity.CRITICAL if kept else Severity.MAJOR
-    return Severity.MAJOR if view.doubt_of(i, j) >= LIKELY else Severity.MINOR
+    return Severity.MAJOR if view.doubt and view.doubt_of(i, j) >= LIKELY else Severity.MINOR
 
 
 def _said(here: Token, there: Token, *, contrary: bool) -> str:
@@ -116,9 +123,16 @@ def _by_tone(here: Token, there: Token) -> bool:
 
 
 def _converse(view: View, i: int, j: int) -> bool:
-    """Whether what stands before the word stands behind the other: "[firm] sold", "bought from"."""
-    before = view.linked_before(i)
-    return before is not None and view.same_form(before) and view.links[before] > j
+    """Whether what stands before the word stands behind the other: "[firm] sold", "bought from".
+
+    A mark parts an adverbial from the word ("In May, prices"), which may stand anywhere.
+    """
+    for place in range(i - 1, -1, -1):
+        if view.tokens[place].text in _STOPS:
+            return False
+        if place in view.links and view.tokens[place].content:
+            return view.same_form(place) and view.links[place] > j
+    return False
 
 
 def _neighbour(view: View, i: int, j: int, step: int) -> bool:

@@ -70,7 +70,7 @@ def _exchanged(view: View) -> Iterator[tuple[int, int]]:
     "The main sights" and "Porto's trivial sights": neither meaning nor place would link the two.
     """
     spent: set[int] = set()
-    for i, pairs in groupby(view.strangers(LIKELY), key=itemgetter(0)):
+    for i, pairs in groupby(view.strangers(both=LIKELY), key=itemgetter(0)):
         if not _alone(view.tokens, i, view.links):
             continue
         near = [

@@ -23,6 +23,14 @@ def are_opposites(one: Token, other: Token) -> bool:
     )
 
 
+def are_contrasts(one: Token, other: Token) -> bool:
+    """Whether two English words exclude each other in their most usual sense.
+
+    Opposites are not among them. Forms are matched as ``are_opposites`` does.
+    """
+    return _has_contrast(one, other) or _has_contrast(other, one)
+
+
 @cache
 def opposites() -> dict[str, frozenset[str]]:
     """For each word its opposites; symmetric."""
@@ -35,3 +43,13 @@ def opposites() -> dict[str, frozenset[str]]:
             for other in right:
                 table.setdefault(other, set()).update(left)
     return {word: frozenset(others) for word, others in table.items()}
+
+
+def _has_contrast(one: Token, other: Token) -> bool:
+    """Whether the row of one word has the other."""
+    rows, theirs = load("contrasts")["en"], graded(other.norm)
+    return any(
+        (contrast, ending) in theirs
+        for base, ending in graded(one.norm)
+        for contrast in rows.get(base, "").split()
+    )

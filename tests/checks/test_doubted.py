@@ -284,6 +284,20 @@ class TestOpposed:
         assert [one.severity for one in shifts] == found
         assert all("bad to good" in one.message for one in shifts)
 
+    @pytest.mark.parametrize(
+        ("doubt", "found"),
+        [(LIKELY, [Severity.MAJOR]), (UNDOUBTED, [Severity.MINOR]), (UNDOUBTED - 0.001, [])],
+    )
+    def test_contrasts_count_unless_the_network_sees_no_trace(
+        self, make_pair: PairMaker, doubt: float, found: list[Severity]
+    ) -> None:
+        pair = make_pair("The firms resisted in May", "The firms complied in May")
+        shifts = list(word_opposed(doubted(pair, {"resisted": doubt}, {})))
+
+        assert [one.severity for one in shifts] == found
+        assert all("its opposite, “complied”" in one.message for one in shifts)
+        assert [one.severity for one in word_opposed(pair)] == [Severity.MINOR]  # without a network
+
     def test_from_good_to_ill(self, make_pair: PairMaker) -> None:
         pair = make_pair("He was in great luck", "He was in great trouble")
         (one,) = word_opposed(doubted(pair, {"luck": LIKELY}, {}))
@@ -293,12 +307,19 @@ class TestOpposed:
     def test_words_without_a_link_beside_the_same_words(self, make_pair: PairMaker) -> None:
         pair = make_pair("Opposition members blamed him", "Members of the government blamed him")
         assert "Opposition" not in {pair.reference.tokens[i].text for i in pair.to_candidate}
-        both = doubted(pair, {"Opposition": POSSIBLE}, {"government": POSSIBLE})
-        (one,) = word_opposed(both)
+        for lost, wrong in ({"Opposition": POSSIBLE}, {}), ({}, {"government": POSSIBLE}):
+            (one,) = word_opposed(doubted(pair, lost, wrong))
+            assert one.message == "“Opposition” became its opposite, “government”"
 
-        assert one.message == "“Opposition” became its opposite, “government”"
-        alone = doubted(pair, {"Opposition": POSSIBLE}, {"government": POSSIBLE - 0.01})
-        assert not list(word_opposed(alone))
+        neither = {"Opposition": POSSIBLE - 0.01}, {"government": POSSIBLE - 0.01}
+        assert not list(word_opposed(doubted(pair, *neither)))
+
+    def test_words_without_a_link_behind_the_same_auxiliary(self, make_pair: PairMaker) -> None:
+        """A verb in the passive and one in the active have no other word in common beside them."""
+        pair = make_pair("In May rents will be raised", "In May some will lower them")
+        (one,) = word_opposed(doubted(pair, {}, {"lower": LIKELY}))
+
+        assert one.message == "“raised” became its opposite, “lower”"
 
     def test_words_that_may_say_the_same_must_be_doubted_more(self, make_pair: PairMaker) -> None:
         """WordNet has "used" both like "utilized" and, as the contrary of "misused", opposed."""

@@ -51,7 +51,6 @@ def test_from_the_candidate_the_same_words_are_gained(make_pair: PairMaker) -> N
 def test_the_nearest_linked_content_word_is_found(make_pair: PairMaker) -> None:
     view = lost(make_pair("the dog slept deeply", "the dog slept"))
 
-    assert view.linked_before(3) == 2
     assert view.linked_behind(0) == 1
     assert view.linked_behind(3) is None
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from evaluator.config.toml import Step
 from evaluator.domain.finding import Severity
+from evaluator.text.antonyms import opposites
 from evaluator.text.inflections import graded
 from evaluator.text.tokens import tokenise
 from tests.data.shapes import (
@@ -80,6 +81,22 @@ def antonyms(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
                 for what in _unlike(sides, alike):
                     yield place, what
             listed.add(row)
+
+
+def contrasts(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Each pair of words stands in one row, and not in antonyms.toml as well."""
+    for word, row in value["en"].items():
+        place: tuple[Step, ...] = (*steps, "en", word)
+        others = row.split()
+        if len(others) != len(set(others)):
+            yield place, f"{row!r} holds a word twice"
+        for what in _unlike([[word], others], {}):
+            yield place, what
+        for other in others:
+            if word in value["en"].get(other, "").split():
+                yield place, f"{word!r} stands in the row of {other!r}, too"
+            if other in opposites().get(word, ()):
+                yield place, f"{word!r} and {other!r} are opposites in antonyms.toml"
 
 
 def valence(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
@@ -251,6 +268,7 @@ SHAPES: Mapping[str, Shape] = {
         table({"field": rows(table({"name": text(), "pairs": words()}))}),
         antonyms,
     ),
+    "contrasts": both(table({"en": mapping(text(lower=True), "[a-z]+")}), contrasts),
     "boilerplate": table(
         {
             name: _by_language(words(), any_language=True)

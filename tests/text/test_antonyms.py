@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.antonyms import are_opposites
+from evaluator.text.antonyms import are_contrasts, are_opposites
 from evaluator.text.tokens import tokenise
 
 
@@ -53,3 +53,21 @@ def test_opposites_are_known_both_ways(one: str, other: str) -> None:
 )
 def test_other_words_are_none(one: str, other: str) -> None:
     assert not opposites(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("rest", "work"), ("slowly", "suddenly"), ("resisted", "complied")]
+)
+def test_contrasts_are_known_both_ways_and_are_no_opposites(one: str, other: str) -> None:
+    (left,), (right,) = tokenise(one), tokenise(other)
+
+    assert are_contrasts(left, right)
+    assert are_contrasts(right, left)
+    assert not are_opposites(left, right)
+
+
+@pytest.mark.parametrize(("one", "other"), [("rest", "rests"), ("rest", "relax"), ("up", "down")])
+def test_other_words_are_no_contrasts(one: str, other: str) -> None:
+    (left,), (right,) = tokenise(one), tokenise(other)
+
+    assert not are_contrasts(left, right)
