@@ -96,8 +96,8 @@ def _exchanged(view: View, back: View, one: _Block, other: _Block) -> bool:
     inside = range(other.there[1], one.there[0])
     stay = all(i in view.links and view.same_form(i) and view.links[i] in inside for i in governed)
     filled = all(j in back.links for j in inside if back.tokens[j].content)
-    here = _lead(view.tokens, one.start), _lead(view.tokens, other.start)
-    there = _lead(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])
+    here = _subject(view.tokens, one.start), _lead(view.tokens, other.start)
+    there = _subject(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])
     return stay and filled and here == there
 
 
@@ -108,12 +108,25 @@ def _party(tokens: tuple[Token, ...], block: _Block) -> bool:
     return named or before in words("syntax", "en", "determiners")
 
 
+def _subject(tokens: tuple[Token, ...], index: int) -> str:
+    """What leads in the noun at ``index``, and nothing where that is a phrase of its own.
+
+    An adverbial stands in front of a subject or behind its verb: "twice A called B".
+    """
+    before = _before(tokens, index)
+    return before.lemma if before and not before.content else ""
+
+
 def _lead(tokens: tuple[Token, ...], index: int) -> str:
-    """The word that leads in the noun at ``index``: a preposition, a verb; articles are passed."""
-    before = index - 1
-    while before >= 0 and tokens[before].norm in words("function_words", "en", "articles"):
-        before -= 1
-    return tokens[before].lemma if before >= 0 else ""
+    """The word that leads in the noun at ``index``: a preposition, a verb."""
+    before = _before(tokens, index)
+    return before.lemma if before else ""
+
+
+def _before(tokens: tuple[Token, ...], index: int) -> Token | None:
+    """The token before the noun at ``index`` and its article."""
+    articles = words("function_words", "en", "articles")
+    return next((one for one in reversed(tokens[:index]) if one.norm not in articles), None)
 
 
 def _symmetric() -> frozenset[str]:

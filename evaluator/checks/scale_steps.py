@@ -67,14 +67,22 @@ def _answers(view: View, back: View, one: Step, other: Step) -> bool:
     """Whether two phrases of one scale stand for each other.
 
     Their words are linked, or are not but govern words that are ("[must] leave", "[may] leave").
+    Bounds are compared by their numbers alone: a text has many a "than".
     """
     if one.scale is not other.scale or not _comparable(view, back, one, other):
         return False
+    if one.scale.number:
+        return _govern_one(view, back, one, other)
     targets = {view.links[i] for i in range(one.start, one.end) if i in view.links}
     if targets & set(range(other.start, other.end)):
         return True
     if targets or any(j in back.links for j in range(other.start, other.end)):
         return False
+    return _govern_one(view, back, one, other)
+
+
+def _govern_one(view: View, back: View, one: Step, other: Step) -> bool:
+    """Whether the words that follow the two phrases are linked."""
     head, head_there = view.linked_behind(one.end - 1), back.linked_behind(other.end - 1)
     if head is None or head_there is None:
         return False

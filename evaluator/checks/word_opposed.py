@@ -12,9 +12,10 @@ from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
-from evaluator.text.antonyms import are_contrasts, are_opposites
+from evaluator.text.antonyms import are_contrasts, are_converses, are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negator_indices
+from evaluator.text.tenses import is_passive
 from evaluator.text.valence import BAD, GOOD, valence
 from evaluator.text.wordnet import relation
 
@@ -39,6 +40,7 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
         ("Early and late trains were full.", "Late and early trains were full."),
         ("He lost the match that she won.", "He lost the match which she won."),
         ("The firm sold the mill to a farmer.", "A farmer bought the mill from the firm."),
+        ("The clerks were never given a key.", "The clerks never received a key."),
     ],
 )
 def word_opposed(pair: Pair) -> Iterator[Shift]:
@@ -57,8 +59,8 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
 
     Left alone: an opposite under a negation that the other side has not ("not open" and "closed",
     "failed to rise" and "fell"); converse words whose parties changed places ("sold to", "bought
-    from"); words that merely changed places; and words that no neighbour shows to stand for each
-    other.
+    from") or of which one is in the passive ("was given", "received"); words that merely changed
+    places; and words that no neighbour shows to stand for each other.
     """
     view, back = lost(pair), gained(pair)
     for i, j in (*sorted(view.links.items()), *view.strangers(either=POSSIBLE)):
@@ -75,7 +77,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         links_clauses = here.norm in words("syntax", "en", "clause_openers")
         if not (all(kept) if links_clauses else any(kept)):
             continue
-        if _converse(view, i, j) or _both(view, i, j):
+        if _converse(view, i, j) or _other_voice(view, i, j) or _both(view, i, j):
             continue
         if _negated(view, i) != _negated(back, j):
             continue
@@ -133,6 +135,13 @@ def _converse(view: View, i: int, j: int) -> bool:
         if place in view.links and view.tokens[place].content:
             return view.same_form(place) and view.links[place] > j
     return False
+
+
+def _other_voice(view: View, i: int, j: int) -> bool:
+    """Whether one of two converses is in the passive: "were given" and "received"."""
+    if not are_converses(view.tokens[i], view.other.tokens[j]):
+        return False
+    return is_passive(view.tokens, i) != is_passive(view.other.tokens, j)
 
 
 def _neighbour(view: View, i: int, j: int, step: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from evaluator.data import load
 from evaluator.domain.words import Token
 from evaluator.text.inflections import graded
+
+_Opposites = Mapping[str, frozenset[str]]
 
 
 def are_opposites(one: Token, other: Token) -> bool:
@@ -15,12 +18,12 @@ def are_opposites(one: Token, other: Token) -> bool:
     Comparatives, superlatives and adverbs in -ly are matched with their like alone: "higher" and
     "lowest" are not opposites, nor are "worse" and "great".
     """
-    theirs = graded(other.norm)
-    return any(
-        (opposite, ending) in theirs
-        for base, ending in graded(one.norm)
-        for opposite in opposites().get(base, ())
-    )
+    return _meet(opposites(), one, other)
+
+
+def are_converses(one: Token, other: Token) -> bool:
+    """Whether the passive of one English verb says what the other does: "given", "received"."""
+    return _meet(_converses(), one, other)
 
 
 def are_contrasts(one: Token, other: Token) -> bool:
@@ -32,17 +35,35 @@ def are_contrasts(one: Token, other: Token) -> bool:
 
 
 @cache
-def opposites() -> dict[str, frozenset[str]]:
+def opposites() -> _Opposites:
     """For each word its opposites; symmetric."""
+    return _table(pair for field in load("antonyms")["field"] for pair in field["pairs"])
+
+
+@cache
+def _converses() -> _Opposites:
+    return _table(load("antonyms")["converses"])
+
+
+def _table(pairs: Iterable[str]) -> _Opposites:
+    """Of pairs of sets, "a b | c d"."""
     table: dict[str, set[str]] = {}
-    for field in load("antonyms")["field"]:
-        for pair in field["pairs"]:
-            left, right = (side.split() for side in pair.split("|"))
-            for one in left:
-                table.setdefault(one, set()).update(right)
-            for other in right:
-                table.setdefault(other, set()).update(left)
+    for pair in pairs:
+        left, right = (side.split() for side in pair.split("|"))
+        for one in left:
+            table.setdefault(one, set()).update(right)
+        for other in right:
+            table.setdefault(other, set()).update(left)
     return {word: frozenset(others) for word, others in table.items()}
+
+
+def _meet(known: _Opposites, one: Token, other: Token) -> bool:
+    theirs = graded(other.norm)
+    return any(
+        (opposite, ending) in theirs
+        for base, ending in graded(one.norm)
+        for opposite in known.get(base, ())
+    )
 
 
 def _has_contrast(one: Token, other: Token) -> bool:

@@ -59,6 +59,13 @@ def tense(tokens: tuple[Token, ...], index: int) -> Tense | None:
     return Tense(Time.PAST, perfect=False, progressive=False, passive=False, start=index)
 
 
+def is_passive(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a form of "be" leads in the past form at ``index``, whatever tells its time."""
+    _, auxiliaries = _auxiliaries(tokens, index)
+    being = auxiliaries & words("syntax", "en", "passive")
+    return bool(being) and is_past_form(tokens[index].norm)
+
+
 def copula_tense(tokens: tuple[Token, ...], index: int) -> Tense | None:
     """The tense of the form of *be* at ``index`` alone, None for other words and infinitives."""
     norm = tokens[index].norm

@@ -22,6 +22,11 @@ from tests.conftest import PairMaker
         ("Over 40 cows were sold.", "Some 40 cows were sold.", "minor"),
         ("More than a dozen left.", "Less than a dozen left.", "major"),
         ("It cost over $50 a head.", "It cost under $50 a head.", "major"),
+        (  # the "more than" of one bound is in the other
+            "At least 40 cows and more than 60 goats were sold.",
+            "No more than 40 cows and over 60 goats were sold.",
+            "major",
+        ),
     ],
 )
 def test_steps_of_a_scale_differ(
@@ -56,6 +61,10 @@ def test_a_bound_is_called_another_not_stronger(make_pair: PairMaker) -> None:
         ("May 5 was dry.", "Must 5 was dry."),
         ("Some 300 geese flew off.", "Around 300 geese flew off."),
         ("He must go.", "He has to go."),
+        (
+            "At least 40 cows and over 60 goats left.",
+            "More than 60 goats and at least 40 cows left.",
+        ),
     ],
 )
 def test_other_senses_and_equal_steps_are_left_alone(

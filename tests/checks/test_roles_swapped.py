@@ -16,6 +16,7 @@ from tests.conftest import PairMaker
         ("Anna Berg owes Tom Hill money.", "Tom Hill owes Anna Berg money."),
         ("Peru is larger than Kenya.", "Kenya is larger than Peru."),
         ("The bishop was thanked by the mayor.", "The mayor was thanked by the bishop."),
+        ("The clerk wrote to the abbot six times.", "Six times the abbot wrote to the clerk."),
     ],
 )
 def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -> None:
@@ -31,6 +32,10 @@ def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -
         ("The dog bit the postman.", "The postman was bitten by the dog."),
         ("The postman was bitten by the dog.", "The dog bit the postman."),
         ("Peru beat Kenya on Sunday.", "On Sunday, Peru beat Kenya."),
+        ("The clerk wrote to the abbot six times.", "Six times the clerk wrote to the abbot."),
+        ("In 2010, the Ohio Office of Fire closed.", "In 2010 the Fire Office of Ohio closed."),
+        ("In its time in Rome the Fiat won.", "The Fiat won in its time in Rome."),
+        ("To Kenya the ship sailed from Peru.", "From Peru the ship sailed to Kenya."),
         ("Peru borders Chile.", "Chile borders Peru."),
         ("Peru will play Kenya.", "Kenya will play Peru."),
         ("Peru is larger than Kenya.", "Kenya is smaller than Peru."),

@@ -99,6 +99,18 @@ def contrasts(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
                 yield place, f"{word!r} and {other!r} are opposites in antonyms.toml"
 
 
+def kinds(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """No word is of two kinds of a sort."""
+    for sort, rows_ in value["en"].items():
+        seen: dict[str, str] = {}
+        for index, row in enumerate(rows_):
+            for word in row.split():
+                if word in seen:
+                    what = f"{word!r} stands in {seen[word]!r}, too"
+                    yield (*steps, "en", sort, index), what
+                seen[word] = row
+
+
 def valence(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """Nothing is both good and bad."""
     for index, word in enumerate(value["bad"]):
@@ -265,10 +277,16 @@ _DIMENSIONS = (
 SHAPES: Mapping[str, Shape] = {
     "abbreviations": _by_language(words(single=True)),
     "antonyms": both(
-        table({"field": rows(table({"name": text(), "pairs": words()}))}),
+        table(
+            {
+                "field": rows(table({"name": text(), "pairs": words()})),
+                "converses": words(pattern=r"[a-z ]+ \| [a-z ]+"),
+            }
+        ),
         antonyms,
     ),
     "contrasts": both(table({"en": mapping(text(lower=True), "[a-z]+")}), contrasts),
+    "kinds": both(table({"en": mapping(words(pattern="[a-z ]+"), "[a-z]+")}), kinds),
     "boilerplate": table(
         {
             name: _by_language(words(), any_language=True)

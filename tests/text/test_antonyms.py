@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.antonyms import are_contrasts, are_opposites
+from evaluator.text.antonyms import are_contrasts, are_converses, are_opposites
 from evaluator.text.tokens import tokenise
 
 
@@ -71,3 +71,13 @@ def test_other_words_are_no_contrasts(one: str, other: str) -> None:
     (left,), (right,) = tokenise(one), tokenise(other)
 
     assert not are_contrasts(left, right)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [("given", "received", True), ("bought", "sells", True), ("given", "sold", False)],
+)
+def test_converses(one: str, other: str, *, found: bool) -> None:
+    (left,), (right,) = tokenise(one), tokenise(other)
+
+    assert are_converses(left, right) is are_converses(right, left) is found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.tenses import Time, copula_tense, tense
+from evaluator.text.tenses import Time, copula_tense, is_passive, tense
 from evaluator.text.tokens import tokenise
 
 
@@ -90,3 +90,20 @@ def test_the_group_begins_with_its_first_auxiliary() -> None:
 
     assert found is not None
     assert found.start == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("They were never given keys", "given", True),
+        ("They may be given keys", "given", True),
+        ("They have given keys", "given", False),
+        ("They gave keys", "gave", False),
+        ("They were giving keys", "giving", False),
+        ("The men who were there gave keys", "gave", False),
+    ],
+)
+def test_the_passive(text: str, word: str, *, found: bool) -> None:
+    index, _ = at(text, word)
+
+    assert is_passive(tokenise(text), index) is found
