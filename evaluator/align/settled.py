@@ -1,8 +1,8 @@
 """Words that are not to be doubted, whatever the networks say of them (``doubt.py``).
 
-The networks have met too few of them: names that the other side says in short, words that say
-nothing of their own ("in order to"), and in the candidate words that say little beside others ("is
-located in"), unless the doubt is strong.
+The networks have met too few of them: names that the other side says in short, phrases that it says
+in other words ("at once", "immediately"), words that say nothing of their own ("in order to"), and
+in the candidate words that say little beside others ("is located in"), unless the doubt is strong.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ def settled(
 ) -> list[int]:
     """The places of such words among the tokens of one side of an English pair.
 
-    ``said`` are the places of names that the other side says in short, ``linked`` those with a
-    partner there; ``chances`` (n,) of a stumble; ``added``: the tokens are the candidate's.
+    ``said`` are the places of names and phrases that the other side says in another way, ``linked``
+    those with a partner there; ``chances`` (n,) of a stumble; ``added``: the tokens are the
+    candidate's.
     """
     found = set(said)
     found.update(

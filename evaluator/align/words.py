@@ -21,6 +21,7 @@ from evaluator.text.acronyms import said_in_short
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negations
+from evaluator.text.phrases import said_otherwise
 from evaluator.text.variants import read_as, spelling_key
 
 _POSSESSIVES = {"'s", "s"}  # which may be "is", too
@@ -73,7 +74,9 @@ def align_words(
         for i, j in _slots(chosen, reference, candidate)
     ]
     by_form = {(link.reference, link.candidate) for link in links if link.kind in _FORM_SCORE}
-    said, given = said_in_short(reference, candidate), said_in_short(candidate, reference)
+    said, given = said_otherwise(reference, candidate)
+    said |= said_in_short(reference, candidate)
+    given |= said_in_short(candidate, reference)
     return WordAlignment(
         tuple(sorted(links, key=lambda link: link.reference)),
         _support(meaning, {j for _, j in by_form}, said),

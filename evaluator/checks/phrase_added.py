@@ -30,6 +30,7 @@ from evaluator.domain.pair import Pair
         ("The mayor said the road is closed.", "The mayor said that the road is closed."),
         ("Police arrested a man.", "The police have arrested a man."),
         ("The firm closed a plant to cut costs.", "The firm closed a plant in order to cut costs."),
+        ("The judge cancelled the fair.", "The judge called off the fair."),
     ],
 )
 def phrase_added(pair: Pair) -> Iterator[Shift]:

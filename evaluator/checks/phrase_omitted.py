@@ -31,6 +31,7 @@ from evaluator.domain.pair import Pair
         ("He has been working here since May.", "He has worked here since May."),
         ("The team won the final in lockstep.", "The team won the final in close cooperation."),
         ("The World Health Organization (WHO) sent masks.", "The WHO sent masks."),
+        ("He immediately called the police.", "He called the police at once."),
     ],
 )
 def phrase_omitted(pair: Pair) -> Iterator[Shift]:
@@ -39,9 +40,9 @@ def phrase_omitted(pair: Pair) -> Iterator[Shift]:
     Looked at are the runs of words that no word alignment holds. Function words alone never count,
     nor does a run in whose place the candidate has other words (that is a paraphrase, right or
     wrong, not an omission), nor words whose meaning a neighbour carries already, nor a name that is
-    said in short. One lost word is minor; three content words, or two of which one is a name or a
-    number, make it major, and so does one of which the trained network is sure, where the words
-    around it stayed.
+    said in short, nor a phrase that is said in other words ("at once", "immediately"). One lost
+    word is minor; three content words, or two of which one is a name or a number, make it major,
+    and so does one of which the trained network is sure, where the words around it stayed.
 
     Where the words around a run were put in other words, too, it counts one grade less: in a
     paraphrase they may be anywhere. A pronoun counts where the network doubts it, for a clause may

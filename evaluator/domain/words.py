@@ -87,7 +87,8 @@ class WordAlignment:
     of the other side comes that does not stand for its own form there, in [0, 1]: high for an
     unlinked token whose meaning a paraphrase carries ("[looks] forward" in "is eager").
     ``reference_said`` and ``candidate_said`` are the places of names that the other side says in
-    short, or spells out: several words for one, which no link can show.
+    short, or spells out, and of phrases that it says in other words ("at once", "immediately"):
+    several words for one, which no link can show.
     ``doubts`` is None where the network that has them does not know the model or the language.
     """
 

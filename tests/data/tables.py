@@ -111,6 +111,20 @@ def kinds(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
                 seen[word] = row
 
 
+def phrases(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """Each entry has two wordings at least, one of them a phrase; none stands twice in it."""
+    for group, entries in value["en"].items():
+        for index, entry in enumerate(entries):
+            wordings = [wording.split() for wording in entry.split("|")]
+            place = (*steps, "en", group, index)
+            if len(wordings) < 2 or not all(wordings):
+                yield place, f"{entry!r} has not two wordings"
+            elif max(map(len, wordings)) < 2:
+                yield place, f"{entry!r} has no phrase"
+            elif len(set(map(tuple, wordings))) != len(wordings):
+                yield place, f"{entry!r} holds a wording twice"
+
+
 def valence(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """Nothing is both good and bad."""
     for index, word in enumerate(value["bad"]):
@@ -287,6 +301,7 @@ SHAPES: Mapping[str, Shape] = {
     ),
     "contrasts": both(table({"en": mapping(text(lower=True), "[a-z]+")}), contrasts),
     "kinds": both(table({"en": mapping(words(pattern="[a-z ]+"), "[a-z]+")}), kinds),
+    "phrases": both(table({"en": mapping(words(), "[a-z]+")}), phrases),
     "boilerplate": table(
         {
             name: _by_language(words(), any_language=True)
