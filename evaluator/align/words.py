@@ -19,6 +19,7 @@ from evaluator.data import words
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment, WordLink
 from evaluator.text.acronyms import said_in_short
 from evaluator.text.antonyms import are_opposites
+from evaluator.text.closed_classes import is_closed, may_stand_for
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negations
 from evaluator.text.phrases import said_otherwise
@@ -153,14 +154,18 @@ def _linkable(
 ) -> NDArray[np.bool_]:
     """Where a cosine alone may make a link: content with content, and no marks.
 
-    Of function words an auxiliary stands for an auxiliary alone: "did" is not "to".
+    Of function words an auxiliary stands for an auxiliary alone: "did" is not "to"; and a content
+    word of a closed class for one of its class.
     """
     left, right = _content(reference)[:, None], _content(candidate)[None, :]
     open_left = np.array([_open_class(token) for token in reference])[:, None]
     open_right = np.array([_open_class(token) for token in candidate])[None, :]
     floor = np.where(left == right, np.where(left, VECTOR_FLOOR, FUNCTION_FLOOR), MIXED_FLOOR)
     alike = left | right | (_auxiliary(reference)[:, None] == _auxiliary(candidate)[None, :])
-    return np.asarray((meaning >= floor) & open_left & open_right & alike)
+    found = (meaning >= floor) & open_left & open_right & alike
+    for i, j in np.argwhere(found & (_closed(reference)[:, None] | _closed(candidate)[None, :])):
+        found[i, j] = may_stand_for(reference[i], candidate[j])
+    return np.asarray(found)
 
 
 def _content(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
@@ -170,6 +175,10 @@ def _content(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
 def _auxiliary(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
     known = words("function_words", "en", "primary_verbs") - _POSSESSIVES
     return np.array([token.norm in known for token in tokens])
+
+
+def _closed(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
+    return np.array([is_closed(token) for token in tokens])
 
 
 def _open_class(token: Token) -> bool:

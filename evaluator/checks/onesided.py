@@ -12,6 +12,7 @@ from evaluator.checks.view import Gap, View
 from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.words import LinkKind, Token, TokenKind
+from evaluator.text.closed_classes import may_stand_for
 from evaluator.text.needless import anticipating, says_little
 from evaluator.text.negation import negations
 from evaluator.text.number_words import number_words
@@ -34,7 +35,9 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
             if _bare(view, i) and not (view.lies_in(i, told) or _spoken_for(view, i, gap))
         ]
         doubt = strongest(view.doubt, bare)
-        instead = sum(_stands_alone(view.other.tokens[j]) for j in gap.across)
+        instead = sum(
+            _stands_alone(view.other.tokens[j], [view.tokens[i] for i in bare]) for j in gap.across
+        )
         paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
         if not bare or (
             paraphrased
@@ -60,9 +63,11 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         )
 
 
-def _stands_alone(token: Token) -> bool:
-    """Whether a word may stand for others: no particle does without its verb."""
-    return token.content and token.norm not in words("syntax", "en", "particles")
+def _stands_alone(token: Token, bare: list[Token]) -> bool:
+    """Whether a word may stand for one of others: no particle does without its verb."""
+    if not token.content or token.norm in words("syntax", "en", "particles"):
+        return False
+    return any(may_stand_for(one, token) for one in bare)
 
 
 def _spoken_for(view: View, index: int, gap: Gap) -> bool:

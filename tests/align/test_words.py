@@ -131,6 +131,19 @@ class TestByVector:
 
         assert [one.kind for one in alignment.links if one.reference == 1] == [LinkKind.VECTOR]
 
+    @pytest.mark.parametrize(
+        ("reference", "candidate"),
+        [("did seven", "to cheese"), ("several seven", "takes cheese")],
+    )
+    def test_words_of_other_classes_are_not_linked_by_vectors(
+        self, reference: str, candidate: str
+    ) -> None:
+        """The first words have one direction, and nothing else in common."""
+        vectors = self.pieces(reference, [0, 1]), self.pieces(candidate, [0, 2])
+        alignment = align_words(tokenise(reference), tokenise(candidate), vectors)
+
+        assert all(one.kind is LinkKind.SLOT for one in alignment.links)
+
     def test_words_that_are_said_in_short_have_all_support(self) -> None:
         tokens = tokenise("The World Trade Organization ruled"), tokenise("WTO ruled")
 

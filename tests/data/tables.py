@@ -567,6 +567,7 @@ SHAPES: Mapping[str, Shape] = {
             {
                 "en": mapping(words(lower=False, single=True), "[a-z_]+"),
                 "telling": table({"en": words()}),
+                "closed": table({"en": words(pattern=r"[a-z ]+ \| [a-z ]+")}),
             }
         ),
         syntax,
