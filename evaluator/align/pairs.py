@@ -62,13 +62,14 @@ def _words(
     vectors = encoder.encode_tokens([side.text for pair in sides for side in pair])
     for start in range(0, len(sides), _TOGETHER):
         few = sides[start : start + _TOGETHER]
-        yield from _by_meaning(few, vectors[2 * start :], doubting=doubting)
+        theirs = vectors[2 * start : 2 * (start + _TOGETHER)]
+        yield from _by_meaning(few, theirs, doubting=doubting)
 
 
 def _by_meaning(
     sides: Sequence[tuple[Side, Side]], vectors: Sequence[TokenVectors], *, doubting: bool
 ) -> list[WordAlignment]:
-    """``vectors`` begin with those of the sides, two for each pair."""
+    """``vectors`` are those of the sides, two for each pair."""
     from evaluator.align.doubt import Worded, doubt_words
     from evaluator.align.meanings import meanings
 

@@ -96,8 +96,8 @@ def _exchanged(view: View, back: View, one: _Block, other: _Block) -> bool:
     inside = range(other.there[1], one.there[0])
     stay = all(i in view.links and view.same_form(i) and view.links[i] in inside for i in governed)
     filled = all(j in back.links for j in inside if back.tokens[j].content)
-    here = _subject(view.tokens, one.start), _lead(view.tokens, other.start)
-    there = _subject(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])
+    here = _front(view.tokens, one.start), _lead(view.tokens, other.start)
+    there = _front(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])
     return stay and filled and here == there
 
 
@@ -108,13 +108,15 @@ def _party(tokens: tuple[Token, ...], block: _Block) -> bool:
     return named or before in words("syntax", "en", "determiners")
 
 
-def _subject(tokens: tuple[Token, ...], index: int) -> str:
-    """What leads in the noun at ``index``, and nothing where that is a phrase of its own.
+def _front(tokens: tuple[Token, ...], index: int) -> str:
+    """The word that leads in the noun at ``index``, and nothing where that is an adverbial.
 
-    An adverbial stands in front of a subject or behind its verb: "twice A called B".
+    It may stand in front of a subject or behind its verb: "twice A called B".
     """
-    before = _before(tokens, index)
-    return before.lemma if before and not before.content else ""
+    lead = _before(tokens, index)
+    if lead is None or lead.norm.endswith("ly") or lead.norm in words("syntax", "en", "times"):
+        return ""
+    return lead.lemma
 
 
 def _lead(tokens: tuple[Token, ...], index: int) -> str:

@@ -27,7 +27,8 @@ _STRAY = re.compile(
     | (?<=[a-z])-[ ](?!and\b|or\b|to\b|nor\b|but\b)(?=[a-z])  # "mid- summer"
     | (?<=\w)[ ]-(?=[a-z]+\b)(?!.*\w-[ ])        # "mid -summer"
     # "mid-, while it": half a word, and no "mid-, late- or post-war"
-    | (?<=[a-z])-(?:[.;:!?](?=\s|$)|,(?=[ ]))(?![ ](?:\w+-[, ]|and\b|or\b|to\b|nor\b|but\b))
+    | (?<=[a-z]{2})-(?:[.;:!?](?=\s|$)|,(?=[ ]))
+      (?![ ](?:\w+-[, ]|(?:and|or|to|nor|but|as|then|rather|if|not|yet|even)\b))
     """,
     re.VERBOSE,
 )
@@ -44,12 +45,13 @@ _MANY = 4  # from here on the whole text was cut into its tokens
         ("The farmer's dog barked.", "The farmer 's dog barked."),
         ("The doors opened and people ran.", "The doors opened? and people ran."),
         ("They ate in the mid-summer heat.", "They ate in the mid- summer heat."),
-        ("They ate with half-brothers, as usual.", "They ate with half-, as usual."),
+        ("They met half-brothers, who sang.", "They met half-, who sang."),
     ],
     silent=[
         ("The market was open.", "The market was open."),
         ("Prices rose in the pre-war years.", "Prices rose in the pre- and post-war years."),
         ("It has short- and long-term goals.", "It has short-, mid- or long-term goals."),
+        ("It has short- and long-term goals.", "It has short-, as well as long-term goals."),
         ("He asked why.", 'He asked "why?" and left.'),
         ("It costs .5 units ( roughly ).", "It costs .5 units ( roughly )."),
         ("Yahoo! said it would pay.", "Yahoo! said it will pay."),

@@ -12,7 +12,7 @@ from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
-from evaluator.text.antonyms import are_contrasts, are_converses, are_opposites
+from evaluator.text.antonyms import are_contrasts, are_opposites, is_converse
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negator_indices
 from evaluator.text.tenses import is_passive
@@ -52,7 +52,8 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     something for one that speaks ill of it, or the other way round, counts as well ("declined" and
     "agreed"). To an embedding opposites are neighbours, and a score sees one word of many. Critical
     where the words on both sides of it stayed, major where the sentence around it was reworded. By
-    all but the lexicon of opposites it is major where the network is sure, and else minor.
+    all but the lexicon of opposites it is major where the network holds an error for likely, and
+    else minor; words that exclude each other are left to themselves where it sees no trace of one.
 
     Words that no alignment holds stand for each other where one is doubted and both are beside the
     same words ("clubs fear that" and "clubs are happy").
@@ -82,7 +83,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         if _negated(view, i) != _negated(back, j):
             continue
         yield view.shift(
-            _said(here, there, contrary=contrary),
+            _said(here, there, listed=listed, contrary=contrary),
             view.span(i, i + 1),
             back.span(j, j + 1),
             _severity(view, i, j, listed=listed, kept=all(kept)),
@@ -103,7 +104,9 @@ def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severi
     return Severity.MAJOR if view.doubt and view.doubt_of(i, j) >= LIKELY else Severity.MINOR
 
 
-def _said(here: Token, there: Token, *, contrary: bool) -> str:
+def _said(here: Token, there: Token, *, listed: bool, contrary: bool) -> str:
+    if not listed and are_contrasts(here, there):
+        return f"“{here.text}” became “{there.text}”, which excludes it"
     if contrary:
         return f"“{here.text}” became its opposite, “{there.text}”"
     turn = "bad to good" if valence(there.norm) == GOOD else "good to bad"
@@ -138,10 +141,14 @@ def _converse(view: View, i: int, j: int) -> bool:
 
 
 def _other_voice(view: View, i: int, j: int) -> bool:
-    """Whether one of two converses is in the passive: "were given" and "received"."""
-    if not are_converses(view.tokens[i], view.other.tokens[j]):
-        return False
-    return is_passive(view.tokens, i) != is_passive(view.other.tokens, j)
+    """Whether the passive of one says what the other does: "were given" and "received"."""
+    here, there = (view.tokens, i), (view.other.tokens, j)
+    return any(
+        is_converse(tokens[at], others[place])
+        and is_passive(tokens, at)
+        and not is_passive(others, place)
+        for (tokens, at), (others, place) in ((here, there), (there, here))
+    )
 
 
 def _neighbour(view: View, i: int, j: int, step: int) -> bool:

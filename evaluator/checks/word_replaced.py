@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from evaluator.checks.doubted import LIKELY, SURE
+from evaluator.checks.doubted import LIKELY, SURE, UNDOUBTED
 from evaluator.checks.foreign import is_no_word
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, lost
@@ -51,8 +51,8 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     where it is sure, the finding is major. Names, numbers, opposites and words on a scale of
     strength have checks of their own, and so have words that are none (FLU006).
 
-    Major as well, whatever the network says of it, is a thing of another kind where kinds are told
-    apart: a brother for a husband, silver for gold.
+    Major as well is a thing of another kind where kinds are told apart, a brother for a husband,
+    silver for gold; minor where the network sees no trace of an error in it.
 
     Without the embedded model kinds are all that is found, and nothing in other languages than
     English.
@@ -63,7 +63,8 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
         doubt = view.doubt_of(i, j) if view.doubt else 0.0
         doubted = doubt >= LIKELY and _both_words(view, i, j)
         if _of_two_kinds(view, i, j):
-            severity, confidence = Severity.MAJOR, _KNOWN
+            alike = view.doubt and doubt < UNDOUBTED
+            severity, confidence = Severity.MINOR if alike else Severity.MAJOR, _KNOWN
         elif doubted and not is_no_word(other, view.tokens):
             severity = Severity.MAJOR if doubt >= SURE else Severity.MINOR
             confidence = round(0.4 + doubt / 2, 3)

@@ -15,7 +15,7 @@ _REPOSITORY = (".git", ".hg", ".jj", ".svn")
 # What opens our table in a shared file: "[tool.evaluator", "[tool]", "tool.evaluator.", "tool =".
 _OPENING = re.compile(
     rb"""
-    ^ (?: \xef\xbb\xbf )? [ \t]* \[? [ \t]* ["']? tool ["']? [ \t]*
+    ^ (?: \xef\xbb\xbf )? [ \t]* (?: \[ [ \t]* ){0,2} ["']? tool ["']? [ \t]*
     (?: [\]=] | \. [ \t]* ["']? evaluator )
     """,
     re.MULTILINE | re.VERBOSE,

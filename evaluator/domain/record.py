@@ -2,8 +2,8 @@
 
 ``dataclass(frozen=True, slots=True)`` compiles six methods from source for each class, a
 millisecond that every start of the program pays for every class. Here one is compiled,
-``__init__``; the others are the same functions for all classes. All else that ``dataclasses``
-offers (``field``, ``fields``, ``replace``, ``asdict``, patterns) works as it does there.
+``__init__``; the others are the same functions for all classes. ``field``, ``fields``, ``replace``,
+``asdict`` and patterns work as they do there.
 """
 
 from __future__ import annotations
@@ -14,16 +14,25 @@ from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 _Class = TypeVar("_Class")
+_MADE = frozenset(
+    {"__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__", "__getstate__"}
+)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(cls: type[_Class]) -> type[_Class]:
     """The class as a frozen dataclass with slots.
 
-    It derives from no other dataclass, and each of its fields is one that ``__init__`` takes, or
-    has a factory.
+    It derives from no other dataclass, writes none of the methods that are made here, and each of
+    its fields is one that ``__init__`` takes by its place, or has a factory.
+
+    Raises TypeError for a class that writes one of the methods, or has fields by keyword alone.
     """
+    if written := _MADE & cls.__dict__.keys():
+        raise TypeError(f"a record has its own {', '.join(sorted(written))}")
     made: Any = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
+    if any(one.kw_only for one in fields(made)):
+        raise TypeError("a record takes its values by their places")
     made.__init__ = _init(made)
     made.__repr__ = _repr
     made.__eq__ = _equal(_values(made, lambda one: one.compare))
@@ -35,28 +44,29 @@ def record(cls: type[_Class]) -> type[_Class]:
 
 def _init(cls: Any) -> Callable[..., None]:  # noqa: ANN401  a class with fields
     """Compiles it; each value goes straight into its slot."""
-    known: dict[str, Any] = {"unset": MISSING}
+    known: dict[str, Any] = {"record_unset": MISSING}
     taken, lines = ["self"], []
     for one in fields(cls):
         name = value = one.name
-        known[f"set_{name}"] = getattr(cls, name).__set__
+        known[f"record_set_{name}"] = getattr(cls, name).__set__
         if one.default_factory is not MISSING:
-            known[f"make_{name}"] = one.default_factory
-            value = (
-                f"make_{name}() if {name} is unset else {name}" if one.init else f"make_{name}()"
-            )
-            default = "=unset"
+            known[f"record_make_{name}"] = one.default_factory
+            value = f"record_make_{name}()"
+            if one.init:
+                value += f" if {name} is record_unset else {name}"
+            default = "=record_unset"
         else:
-            known[f"is_{name}"] = one.default
-            default = "" if one.default is MISSING else f"=is_{name}"
+            known[f"record_is_{name}"] = one.default
+            default = "" if one.default is MISSING else f"=record_is_{name}"
         if one.init:
             taken.append(f"{name}{default}")
-        lines.append(f"\n set_{name}(self, {value})")
+        lines.append(f"\n record_set_{name}(self, {value})")
     if hasattr(cls, "__post_init__"):
         lines.append("\n self.__post_init__()")
     exec(f"def __init__({', '.join(taken)}):{''.join(lines)}", known)  # noqa: S102
     init: Callable[..., None] = known["__init__"]
     init.__qualname__ = f"{cls.__qualname__}.__init__"
+    init.__annotations__ = {one.name: one.type for one in fields(cls) if one.init}
     return init
 
 
@@ -68,6 +78,8 @@ def _repr(self: Any) -> str:  # noqa: ANN401
 def _values(cls: Any, counts: Callable[[Field[Any]], bool]) -> Callable[[Any], Any]:  # noqa: ANN401
     """What gives the values of those fields that count, all at once."""
     names = [one.name for one in fields(cls) if counts(one)]
+    if len(names) == 1:  # of which attrgetter gives no tuple
+        return lambda self: (getattr(self, names[0]),)
     return attrgetter(*names) if names else type
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
+_LOCK = Lock()
 _SPARED = ("colorama", "lxml", "lxml.etree", "portalocker", "statistics", "tabulate")
 
 
@@ -38,8 +40,15 @@ def import_sacrebleu() -> None:
     """Imports it, once; what is spared works, too, and is imported when sacrebleu uses it.
 
     What is imported already stays as it is, and whoever imports these modules afterwards gets them
-    themselves.
+    themselves. Another thread that imports one at this very moment gets what stands for it, which
+    has its functions.
     """
+    with _LOCK:
+        if "sacrebleu" not in sys.modules:
+            _import_lean()
+
+
+def _import_lean() -> None:
     standing_in = {name: _Later(name) for name in _SPARED if name not in sys.modules}
     for name, module in standing_in.items():
         parent, _, child = name.rpartition(".")
@@ -50,4 +59,4 @@ def import_sacrebleu() -> None:
         import_module("sacrebleu")
     finally:
         for name in standing_in:
-            del sys.modules[name]
+            sys.modules.pop(name, None)

@@ -21,9 +21,9 @@ def are_opposites(one: Token, other: Token) -> bool:
     return _meet(opposites(), one, other)
 
 
-def are_converses(one: Token, other: Token) -> bool:
+def is_converse(passive: Token, active: Token) -> bool:
     """Whether the passive of one English verb says what the other does: "given", "received"."""
-    return _meet(_converses(), one, other)
+    return _meet(_converses(), passive, active)
 
 
 def are_contrasts(one: Token, other: Token) -> bool:
@@ -37,22 +37,23 @@ def are_contrasts(one: Token, other: Token) -> bool:
 @cache
 def opposites() -> _Opposites:
     """For each word its opposites; symmetric."""
-    return _table(pair for field in load("antonyms")["field"] for pair in field["pairs"])
+    pairs = (pair for field in load("antonyms")["field"] for pair in field["pairs"])
+    return _table(pairs, symmetric=True)
 
 
 @cache
 def _converses() -> _Opposites:
-    return _table(load("antonyms")["converses"])
+    return _table(load("antonyms")["converses"], symmetric=False)
 
 
-def _table(pairs: Iterable[str]) -> _Opposites:
-    """Of pairs of sets, "a b | c d"."""
+def _table(pairs: Iterable[str], *, symmetric: bool) -> _Opposites:
+    """Of pairs of sets, "a b | c d": from the left to the right, or both ways."""
     table: dict[str, set[str]] = {}
     for pair in pairs:
         left, right = (side.split() for side in pair.split("|"))
         for one in left:
             table.setdefault(one, set()).update(right)
-        for other in right:
+        for other in right if symmetric else ():
             table.setdefault(other, set()).update(left)
     return {word: frozenset(others) for word, others in table.items()}
 

@@ -19,7 +19,9 @@ def are_of_two_kinds(one: Token, other: Token) -> bool:
 
 
 def _known(norm: str) -> set[tuple[str, int]]:
-    return {place for base in bases(norm) for place in _places().get(base, ())}
+    """Of a word or its plural; "trained" is no train."""
+    forms = {norm} if norm.endswith(("ed", "ing")) else bases(norm)
+    return {place for form in forms for place in _places().get(form, ())}
 
 
 @cache

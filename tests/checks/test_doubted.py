@@ -147,6 +147,18 @@ class TestWordReplaced:
         assert one.severity is Severity.MAJOR
         assert not list(word_replaced(doubted(pair, {"main": LIKELY - 0.01}, {"trivial": SURE})))
 
+    @pytest.mark.parametrize(
+        ("doubt", "severity"),
+        [(UNDOUBTED, Severity.MAJOR), (UNDOUBTED - 0.001, Severity.MINOR)],
+    )
+    def test_another_kind_is_minor_where_the_network_sees_no_trace(
+        self, make_pair: PairMaker, doubt: float, severity: Severity
+    ) -> None:
+        pair = make_pair("The nurse left", "The doctor left")
+        (one,) = word_replaced(doubted(pair, {"nurse": doubt}, {}))
+
+        assert one.severity is severity
+
     def test_words_on_either_side_of_one_were_not_put_for_each_other(
         self, make_pair: PairMaker
     ) -> None:
@@ -295,7 +307,7 @@ class TestOpposed:
         shifts = list(word_opposed(doubted(pair, {"resisted": doubt}, {})))
 
         assert [one.severity for one in shifts] == found
-        assert all("its opposite, “complied”" in one.message for one in shifts)
+        assert all(one.message.endswith("“complied”, which excludes it") for one in shifts)
         assert [one.severity for one in word_opposed(pair)] == [Severity.MINOR]  # without a network
 
     def test_from_good_to_ill(self, make_pair: PairMaker) -> None:

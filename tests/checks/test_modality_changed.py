@@ -22,6 +22,7 @@ from tests.conftest import PairMaker
         ("Over 40 cows were sold.", "Some 40 cows were sold.", "minor"),
         ("More than a dozen left.", "Less than a dozen left.", "major"),
         ("It cost over $50 a head.", "It cost under $50 a head.", "major"),
+        ("Not more than 40 cows left.", "Not less than 40 cows left.", "major"),
         (  # the "more than" of one bound is in the other
             "At least 40 cows and more than 60 goats were sold.",
             "No more than 40 cows and over 60 goats were sold.",

@@ -19,6 +19,7 @@ from tests.conftest import PairMaker
         ("The surgeon found the bullet.", "The surgeon lost the bullet."),
         ("The jury did not accept the plea.", "The jury did not reject the plea."),
         ("In May, the guild accepted terms.", "The guild refused terms in May."),
+        ("The firm was sold in May.", "The firm bought in May."),
     ],
 )
 def test_an_opposite_among_words_that_stayed_is_critical(

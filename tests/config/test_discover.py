@@ -97,6 +97,15 @@ def test_our_table_in_every_spelling(repository: Path, text: str) -> None:
     assert file.table == {"jobs": 4}
 
 
+@pytest.mark.parametrize(
+    "text", ["[[tool.evaluator.suppress]]\nrule = 'NUM001'\n", "[[ tool.evaluator ]]\njobs = 4\n"]
+)
+def test_our_table_is_found_in_a_list(repository: Path, text: str) -> None:
+    (repository / "pyproject.toml").write_text(text)
+
+    assert getattr(find(repository), "name", "") == "pyproject.toml"
+
+
 @pytest.mark.parametrize("text", ["[tool.other\n", "[project]\nname = evaluator\n", "\xff\xfe"])
 def test_a_broken_pyproject_of_others_is_theirs_to_mend(repository: Path, text: str) -> None:
     (repository / "pyproject.toml").write_text(text, encoding="latin-1")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 from collections.abc import Mapping
 from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pytest
 
@@ -139,6 +140,32 @@ def test_it_is_pickled_and_copied(protocol: int) -> None:
 
     assert (there, there.weight, there.seen) == (place, 1.5, [7])
     assert copy.deepcopy(place) == copy.copy(place) == place
+
+
+def test_one_field_is_compared_as_a_tuple() -> None:
+    """Of which what is the same object is equal, as in a dataclass."""
+    nothing = float("nan")
+
+    assert Box(nothing) == Box(nothing)
+
+
+def test_its_signature_has_the_types() -> None:
+    assert str(inspect.signature(Box)) == "(item: 'Item')"
+
+
+@pytest.mark.parametrize("name", ["unset", "self_", "set_x", "make_x"])
+def test_any_name_may_be_a_fields(name: str) -> None:
+    body = {"__annotations__": {"x": list, name: int}, "x": field(default_factory=list), name: 3}
+    made: Any = record(type("Made", (), body))
+
+    assert (made().x, getattr(made(), name), getattr(made([1], 4), name)) == ([], 3, 4)
+
+
+def test_what_a_record_cannot_be_is_refused() -> None:
+    with pytest.raises(TypeError, match="__repr__"):
+        record(type("Own", (), {"__annotations__": {"x": int}, "__repr__": str}))
+    with pytest.raises(TypeError, match="by their places"):
+        record(type("Named", (), {"__annotations__": {"x": int}, "x": field(kw_only=True)}))
 
 
 def test_it_may_be_generic() -> None:

@@ -73,3 +73,15 @@ def test_a_module_that_is_there_already_stays() -> None:
     )
 
     assert run(program) == "True True"
+
+
+def test_threads_import_it_together() -> None:
+    program = (
+        "import sys; sys.setswitchinterval(1e-6);"
+        "from concurrent.futures import ThreadPoolExecutor;"
+        "from evaluator.metrics.lean import import_sacrebleu;"
+        "pool = ThreadPoolExecutor(4); "
+        "print({f.result() for f in [pool.submit(import_sacrebleu) for _ in range(400)]})"
+    )
+
+    assert run(program) == "{None}"

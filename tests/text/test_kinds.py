@@ -19,6 +19,9 @@ from evaluator.text.tokens import tokenise
         ("lorries", "truck", False),
         ("red", "brother", False),  # of two sorts
         ("table", "chair", False),  # not known
+        ("cared", "trained", False),  # no car, no train
+        ("motorbike", "bike", False),  # may be one
+        ("lunch", "dinner", False),
     ],
 )
 def test_kinds(one: str, other: str, *, found: bool) -> None:
