@@ -11,7 +11,7 @@ from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
-from evaluator.domain.words import Token
+from evaluator.domain.words import Token, TokenKind
 
 _FARTHEST = 15  # tokens between two words that one verb may govern
 
@@ -109,12 +109,14 @@ def _party(tokens: tuple[Token, ...], block: _Block) -> bool:
 
 
 def _front(tokens: tuple[Token, ...], index: int) -> str:
-    """The word that leads in the noun at ``index``, and nothing where that is an adverbial.
+    """The word that leads in the noun at ``index``, and nothing where that is a mark or adverbial.
 
-    It may stand in front of a subject or behind its verb: "twice A called B".
+    Either may stand in front of a subject or not: "Twice A called B", "He knew. A called B twice".
     """
     lead = _before(tokens, index)
-    if lead is None or lead.norm.endswith("ly") or lead.norm in words("syntax", "en", "times"):
+    if lead is None or lead.kind is TokenKind.PUNCTUATION:
+        return ""
+    if lead.norm.endswith("ly") or lead.norm in words("syntax", "en", "times"):
         return ""
     return lead.lemma
 

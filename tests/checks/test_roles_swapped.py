@@ -17,6 +17,7 @@ from tests.conftest import PairMaker
         ("Peru is larger than Kenya.", "Kenya is larger than Peru."),
         ("The bishop was thanked by the mayor.", "The mayor was thanked by the bishop."),
         ("The clerk wrote to the abbot six times.", "Six times the abbot wrote to the clerk."),
+        ("He knew. Peru sued Kenya twice.", "He knew: twice Kenya sued Peru."),
     ],
 )
 def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -> None:
