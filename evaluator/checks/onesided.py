@@ -16,6 +16,7 @@ from evaluator.text.closed_classes import may_stand_for
 from evaluator.text.needless import anticipating, says_little
 from evaluator.text.negation import negations
 from evaluator.text.number_words import number_words
+from evaluator.text.tenses import tense
 
 CARRIED = 0.60
 """From this nearness on, another word of the other side carries the meaning already."""
@@ -51,8 +52,9 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         if paraphrased:
             severity = min(severity, Severity.MINOR, key=lambda one: one.rank)
         start, end = _trimmed(view, gap, bare)
+        sure = LIKELY if _finite(view, bare) else SURE
         graded = _graded(
-            severity, together(view.doubt, bare), clean=clean, cut=_may_be_cut(view, bare)
+            severity, together(view.doubt, bare), sure, clean=clean, cut=_may_be_cut(view, bare)
         )
         yield view.shift(
             f"{verb}: “{view.text(start, end)}”",
@@ -113,17 +115,26 @@ def _no_words(view: View, bare: list[int], doubt: float) -> bool:
     return all(is_no_word(view.tokens[i], view.other.tokens) for i in bare)
 
 
-def _graded(severity: Severity, doubt: float | None, *, clean: bool, cut: bool) -> Severity:
+def _finite(view: View, bare: list[int]) -> bool:
+    """Whether a verb that held its clause is among the words: "police [used] tear gas"."""
+    tenses = ((i, tense(view.tokens, i)) for i in bare)
+    return any(found is not None and found.start == i for i, found in tenses)
+
+
+def _graded(
+    severity: Severity, doubt: float | None, sure: float, *, clean: bool, cut: bool
+) -> Severity:
     """In a passage put in other words, what seems lost may be anywhere in it: a grade less.
 
     Where the network was asked, it has the last word: what it doubts is lost, though all around it
     was put in other words; what it hardly doubts is said in another way. A lost word is no nuance
-    where the network is sure and all around it stayed (``cut``). Of an added one annotators do not
-    say so, and a part of a name is none: the rest names as well.
+    where the network is sure and all around it stayed (``cut``); of one that held its clause
+    together less makes ``sure``. Of an added one annotators do not say so, and a part of a name is
+    none: the rest names as well.
     """
     if doubt is None:
         return severity if clean else _LESS[severity]
-    if doubt >= SURE and clean and cut:
+    if doubt >= sure and clean and cut:
         return Severity.MAJOR
     if doubt >= LIKELY:
         return severity

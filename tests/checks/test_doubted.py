@@ -344,6 +344,22 @@ class TestOpposed:
 class TestOmission:
     """How bad a lost word is hangs on how sure the network is that it is lost."""
 
+    @pytest.mark.parametrize(
+        ("reference", "candidate", "word", "severity"),
+        [
+            ("Police used tear gas", "Police tear gas", "used", Severity.MAJOR),
+            ("Police sprayed old tear gas", "Police sprayed tear gas", "old", Severity.MINOR),
+            ("The used car broke down", "The car broke down", "used", Severity.MINOR),
+        ],
+    )
+    def test_a_verb_that_held_its_clause_weighs_more(
+        self, make_pair: PairMaker, reference: str, candidate: str, word: str, severity: Severity
+    ) -> None:
+        pair = make_pair(reference, candidate)
+        (one,) = phrase_omitted(doubted(pair, {word: LIKELY + 0.01}, {}))
+
+        assert one.severity is severity
+
     @staticmethod
     def shift(pairs: PairMaker, doubt: float, candidate: str) -> Shift:
         pair = pairs(SHIP, candidate)
