@@ -39,7 +39,7 @@ def make_pairs(
         (_side(reference, bead.reference_ids, dated), _side(candidate, bead.candidate_ids, dated))
         for bead in beads
     ]
-    words = list(_words(sides, encoder, candidate.language or "en"))
+    words = _words(sides, encoder, candidate.language or "en")
     return tuple(
         Pair(index, bead, left, right, aligned, glossary=glossary)
         for index, (bead, (left, right), aligned) in enumerate(

@@ -9,6 +9,7 @@ each token once (greedy matching: an optimal assignment would cost 0.3 s of impo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -173,8 +174,12 @@ def _content(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
 
 
 def _auxiliary(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
-    known = words("function_words", "en", "primary_verbs") - _POSSESSIVES
-    return np.array([token.norm in known for token in tokens])
+    return np.array([token.norm in _auxiliaries() for token in tokens])
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return words("function_words", "en", "primary_verbs") - _POSSESSIVES
 
 
 def _closed(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:

@@ -35,20 +35,19 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
             for i in range(gap.start, gap.end)
             if _bare(view, i) and not (view.lies_in(i, told) or _spoken_for(view, i, gap))
         ]
+        if not bare:
+            continue
+        own = [view.tokens[i] for i in bare]
         doubt = strongest(view.doubt, bare)
-        instead = sum(
-            _stands_alone(view.other.tokens[j], [view.tokens[i] for i in bare]) for j in gap.across
-        )
-        paraphrased = bool(instead) and len(bare) - instead < _OUTWEIGHS
-        if not bare or (
-            paraphrased
-            and (doubt is None or doubt < _excess(len(bare) - instead, lost=view.from_reference))
-        ):
+        instead = sum(_stands_for(view.other.tokens[j], own) for j in gap.across)
+        more = len(bare) - instead
+        paraphrased = bool(instead) and more < _OUTWEIGHS
+        if paraphrased and (doubt is None or doubt < _excess(more, lost=view.from_reference)):
             continue
         if doubt is not None and (doubt < UNDOUBTED or _no_words(view, bare, doubt)):
             continue
         clean = not paraphrased and _clean(view, gap)
-        severity = _severity([view.tokens[i] for i in bare])
+        severity = _severity(own)
         if paraphrased:
             severity = min(severity, Severity.MINOR, key=lambda one: one.rank)
         start, end = _trimmed(view, gap, bare)
@@ -65,11 +64,11 @@ def one_sided(view: View, verb: str) -> Iterator[Shift]:
         )
 
 
-def _stands_alone(token: Token, bare: list[Token]) -> bool:
+def _stands_for(token: Token, own: list[Token]) -> bool:
     """Whether a word may stand for one of others: no particle does without its verb."""
     if not token.content or token.norm in words("syntax", "en", "particles"):
         return False
-    return any(may_stand_for(one, token) for one in bare)
+    return any(may_stand_for(one, token) for one in own)
 
 
 def _spoken_for(view: View, index: int, gap: Gap) -> bool:

@@ -97,8 +97,8 @@ class View:
         return self.words[index].kind in (LinkKind.EXACT, LinkKind.VARIANT, LinkKind.LEMMA)
 
     def doubt_of(self, index: int, partner: int) -> float:
-        """The greater of the doubts of an own token and one of the other side, if there are any."""
-        return max(self.doubt[index], self.other_doubt[partner])
+        """The greater of the doubts of an own token and one of the other side; 0 without doubts."""
+        return max(self.doubt[index], self.other_doubt[partner]) if self.doubt else 0.0
 
     def strangers(self, *, both: float = 0.0, either: float = 0.0) -> Iterator[tuple[int, int]]:
         """Content tokens of both sides that no link holds and that may stand for each other.

@@ -69,8 +69,9 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
             continue
         here, there = view.tokens[i], back.tokens[j]
         listed = are_opposites(here, there)
-        doubted = bool(view.doubt) and view.doubt_of(i, j) >= POSSIBLE
-        contrary = listed or _in_contrast(view, i, j) or (doubted and _by_wordnet(view, i, j))
+        excluded = not listed and _in_contrast(view, i, j)
+        doubted = view.doubt_of(i, j) >= POSSIBLE
+        contrary = listed or excluded or (doubted and _by_wordnet(view, i, j))
         if not (contrary or (doubted and _by_tone(here, there))):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
@@ -83,7 +84,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         if _negated(view, i) != _negated(back, j):
             continue
         yield view.shift(
-            _said(here, there, listed=listed, contrary=contrary),
+            _said(here, there, excluded=excluded, contrary=contrary),
             view.span(i, i + 1),
             back.span(j, j + 1),
             _severity(view, i, j, listed=listed, kept=all(kept)),
@@ -101,11 +102,11 @@ def _in_contrast(view: View, i: int, j: int) -> bool:
 def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severity:
     if listed:
         return Severity.CRITICAL if kept else Severity.MAJOR
-    return Severity.MAJOR if view.doubt and view.doubt_of(i, j) >= LIKELY else Severity.MINOR
+    return Severity.MAJOR if view.doubt_of(i, j) >= LIKELY else Severity.MINOR
 
 
-def _said(here: Token, there: Token, *, listed: bool, contrary: bool) -> str:
-    if not listed and are_contrasts(here, there):
+def _said(here: Token, there: Token, *, excluded: bool, contrary: bool) -> str:
+    if excluded:
         return f"“{here.text}” became “{there.text}”, which excludes it"
     if contrary:
         return f"“{here.text}” became its opposite, “{there.text}”"

@@ -60,7 +60,7 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     view = lost(pair)
     for i, j in (*view.substitutes(), *_exchanged(view)):
         own, other = view.tokens[i], view.other.tokens[j]
-        doubt = view.doubt_of(i, j) if view.doubt else 0.0
+        doubt = view.doubt_of(i, j)
         doubted = doubt >= LIKELY and _both_words(view, i, j)
         if _of_two_kinds(view, i, j):
             alike = view.doubt and doubt < UNDOUBTED

@@ -15,7 +15,8 @@ from typing import Any, TypeVar, dataclass_transform
 
 _Class = TypeVar("_Class")
 _MADE = frozenset(
-    {"__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__", "__getstate__"}
+    f"__{name}__"
+    for name in ("init", "repr", "eq", "hash", "setattr", "delattr", "getstate", "setstate")
 )
 
 

@@ -28,7 +28,7 @@ def said_otherwise(
     """The places on both sides of phrases that the other side says in another way, and of that way.
 
     "At once" and "immediately"; not what stands on both sides, and not a word for a word, which are
-    for others to compare ("outside" and "before" may both stand for "in front of").
+    for others to compare ("handled" and "addressed" may both stand for "dealt with").
     """
     here, there = list(_wordings(tokens)), list(_wordings(others))
     both = {one[:2] for one in here} & {one[:2] for one in there}

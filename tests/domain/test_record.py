@@ -162,8 +162,9 @@ def test_any_name_may_be_a_fields(name: str) -> None:
 
 
 def test_what_a_record_cannot_be_is_refused() -> None:
-    with pytest.raises(TypeError, match="__repr__"):
-        record(type("Own", (), {"__annotations__": {"x": int}, "__repr__": str}))
+    for name in ("__repr__", "__setstate__"):
+        with pytest.raises(TypeError, match=name):
+            record(type("Own", (), {"__annotations__": {"x": int}, name: str}))
     with pytest.raises(TypeError, match="by their places"):
         record(type("Named", (), {"__annotations__": {"x": int}, "x": field(kw_only=True)}))
 
