@@ -10,6 +10,7 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
+from evaluator.text.antonyms import are_opposites
 from evaluator.text.negation import (
     holds_negation,
     is_polar,
@@ -37,6 +38,7 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The ruling was legal under the old law.", "The ruling was illegal under the old law."),
         ("She did not say that he would resign.", "She said that he would not resign."),
         ("He must not bar them from it.", "He must prevent them from it."),
+        ("Such finds are not uncommon there.", "Such finds are rare there."),
     ],
     silent=[
         ("The firm no longer sells tyres.", "The firm does not sell tyres any more."),
@@ -47,6 +49,8 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The road is not passable.", "The road is impassable."),
         ("The sergeants left early.", "The non-commissioned officers left early."),
         ("It is not only cheap but good.", "It is both cheap and good."),
+        ("The lane is not long.", "The lane is short."),
+        ("It began not long after dawn.", "It began shortly after dawn."),
     ],
 )
 def negation_changed(pair: Pair) -> Iterator[Shift]:
@@ -56,7 +60,8 @@ def negation_changed(pair: Pair) -> Iterator[Shift]:
     links the negators of both sides (not, n't, no, never, nobody, without ...), lets one stand for
     another ("no longer", "not any more"), and reports those that are left over, unless a word that
     holds a negation accounts for them: "did not allow" and "refused", "not impossible" and
-    "possible". A word that gained a negating prefix ("illegal") counts like a negator.
+    "possible"; or the negated word became its opposite ("not long" and "short"). A word that gained
+    a negating prefix ("illegal") counts like a negator.
 
     A negation that is plainly there on one side alone is critical. Where other words stand in its
     place ("hold off on sailing" and "not to sail"), the two may come near each other: major. Where
@@ -78,7 +83,7 @@ def _open_negators(view: View) -> list[int]:
     return [
         index
         for index in negator_indices(view.tokens, view.own.language)
-        if index not in view.links and not _part_of_a_term(view, index)
+        if not (index in view.links or index in view.said or _part_of_a_term(view, index))
     ]
 
 
@@ -91,7 +96,7 @@ def _part_of_a_term(view: View, index: int) -> bool:
     if stem >= len(view.tokens) or view.tokens[hyphen].text != "-":
         return False
     joined = view.tokens[index].end == view.tokens[hyphen].start
-    return joined and not (stem in view.links and view.same_form(stem))
+    return joined and not view.is_kept(stem)
 
 
 def _accounted_for(view: View, index: int) -> bool:
@@ -105,8 +110,14 @@ def _accounted_for(view: View, index: int) -> bool:
     scope = range(index + 1, min(index + 1 + _SCOPE, len(view.tokens)))
     inside = (i for i in scope if _negative(view.tokens[i]) and not is_polar(view.tokens[i]))
     theirs = {there: here for here, there in view.links.items()}
-    return any(not _kept(view.tokens, theirs.get(j)) for j in nearby) or any(
-        not _kept(view.other.tokens, view.links.get(i)) for i in inside
+    if any(not _kept(view.other.tokens[j], view.tokens, theirs.get(j)) for j in nearby):
+        return True
+    if any(not _kept(view.tokens[i], view.other.tokens, view.links.get(i)) for i in inside):
+        return True
+    head = _negated(view, index)
+    # "Not long" is "short".
+    return head is not None and are_opposites(
+        view.tokens[head], view.other.tokens[view.links[head]]
     )
 
 
@@ -114,9 +125,12 @@ def _negative(token: Token) -> bool:
     return holds_negation(token) or may_hold_affix(token)
 
 
-def _kept(tokens: tuple[Token, ...], counterpart: int | None) -> bool:
-    """Whether a negative word stands for another such: it says no more than that one did."""
-    return counterpart is not None and _negative(tokens[counterpart])
+def _kept(token: Token, others: tuple[Token, ...], counterpart: int | None) -> bool:
+    """Whether another word says what a negative one does: "denied", "rejected"."""
+    if counterpart is None:
+        return False
+    there = others[counterpart]
+    return _negative(there) or relation(token.norm, there.norm).like
 
 
 def _distance(view: View, j: int, place: int) -> int:

@@ -191,7 +191,7 @@ def _clean(view: View, gap: Gap) -> bool:
     """
     before = next((i for i in range(gap.start - 1, -1, -1) if view.tokens[i].content), None)
     behind = next((i for i in range(gap.end, len(view.tokens)) if view.tokens[i].content), None)
-    if any(i is not None and not (i in view.links and view.same_form(i)) for i in (before, behind)):
+    if any(i is not None and not view.is_kept(i) for i in (before, behind)):
         return False
     first = view.links[before] if before is not None else -1
     last = view.links[behind] if behind is not None else len(view.other.tokens)
@@ -228,7 +228,7 @@ def _is_main_verb(view: View, index: int) -> bool:
     """
     before, behind = index - 1, index + 1
     verb = view.tokens[index].norm in words("function_words", "en", "primary_verbs")
-    kept = before in view.links and behind in view.links and view.same_form(behind)
+    kept = before in view.links and view.is_kept(behind)
     if not (verb and kept and view.from_reference):
         return False
     after = view.tokens[behind]

@@ -94,7 +94,7 @@ def _exchanged(view: View, back: View, one: _Block, other: _Block) -> bool:
     if not governed or any(view.tokens[i].lemma in _symmetric() for i in between):
         return False
     inside = range(other.there[1], one.there[0])
-    stay = all(i in view.links and view.same_form(i) and view.links[i] in inside for i in governed)
+    stay = all(view.is_kept(i) and view.links[i] in inside for i in governed)
     filled = all(j in back.links for j in inside if back.tokens[j].content)
     here = _front(view.tokens, one.start), _lead(view.tokens, other.start)
     there = _front(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])

@@ -26,7 +26,7 @@ def moved_steps(pair: Pair, code: str) -> Iterator[Shift]:
     told: set[tuple[int, int]] = set()
     for one in here:
         # What is there on the other side too has not moved.
-        if all(i in view.links and view.same_form(i) for i in range(one.start, one.end)):
+        if all(view.is_kept(i) for i in range(one.start, one.end)):
             continue
         others = [other for other in there if _answers(view, back, one, other)]
         if any(other.level == one.level for other in others):

@@ -37,9 +37,9 @@ class View:
 
     ``links`` leads from a token of the own side to the token of the other that stands for it,
     ``words`` to the link between the two; ``support`` says how near the nearest word of the other
-    side comes (see WordAlignment). ``doubt`` holds the chance of each own token that a reader
-    stumbles over it, ``other_doubt`` that of the other side's; both are empty where no network
-    knows the model and the language.
+    side comes, ``said`` the own tokens of what it says in other words (see WordAlignment).
+    ``doubt`` holds the chance of each own token that a reader stumbles over it, ``other_doubt``
+    that of the other side's; both are empty where no network knows the model and the language.
     """
 
     pair: Pair
@@ -48,6 +48,7 @@ class View:
     links: dict[int, int]
     words: dict[int, WordLink]
     support: tuple[float, ...]
+    said: frozenset[int]
     doubt: tuple[float, ...]
     other_doubt: tuple[float, ...]
     from_reference: bool
@@ -95,6 +96,10 @@ class View:
     def same_form(self, index: int) -> bool:
         """Whether a linked token stands on the other side in a form of the same word."""
         return self.words[index].kind in (LinkKind.EXACT, LinkKind.VARIANT, LinkKind.LEMMA)
+
+    def is_kept(self, index: int) -> bool:
+        """Whether a token is linked to a form of the same word."""
+        return index in self.links and self.same_form(index)
 
     def doubt_of(self, index: int, partner: int) -> float:
         """The greater of the doubts of an own token and one of the other side; 0 without doubts."""
@@ -264,6 +269,7 @@ def _from_reference(pair: Pair) -> View:
         {index: link.candidate for index, link in words.items()},
         words,
         pair.words.reference_support,
+        pair.words.reference_said,
         doubts.reference if doubts else (),
         doubts.candidate if doubts else (),
         from_reference=True,
@@ -280,6 +286,7 @@ def _from_candidate(pair: Pair) -> View:
         {index: link.reference for index, link in words.items()},
         words,
         pair.words.candidate_support,
+        pair.words.candidate_said,
         doubts.candidate if doubts else (),
         doubts.reference if doubts else (),
         from_reference=False,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, UNDOUBTED
+from evaluator.checks.polarity import STOPS, is_negated
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
@@ -13,13 +13,11 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_contrasts, are_opposites, is_converse
-from evaluator.text.lemmas import lemma
-from evaluator.text.negation import negator_indices
+from evaluator.text.negation import contradicts
 from evaluator.text.tenses import is_passive
 from evaluator.text.valence import BAD, GOOD, valence
 from evaluator.text.wordnet import relation
 
-_SCOPE = 6  # tokens behind a negator that it may still negate ("none of the actors are trained")
 _AROUND = 3  # tokens to either side among which a neighbour must bear the word out
 
 
@@ -33,6 +31,7 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
         ("Exports rose in the spring.", "Exports fell in the spring."),
         ("It was the highest bridge in the region.", "It was the lowest bridge in the region."),
         ("The witness confirmed the report.", "The witness denied the report."),
+        ("The blaze is linked to the strike.", "The blaze is unrelated to the strike."),
     ],
     silent=[
         ("The council supports the plan.", "The council backs the plan."),
@@ -41,22 +40,26 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
         ("He lost the match that she won.", "He lost the match which she won."),
         ("The firm sold the mill to a farmer.", "A farmer bought the mill from the firm."),
         ("The clerks were never given a key.", "The clerks never received a key."),
+        ("The pilot was unable to see it.", "The pilot could not see it."),
     ],
 )
 def word_opposed(pair: Pair) -> Iterator[Shift]:
     """A word became its opposite, as *opposes* for *supports*.
 
     Words that stand for each other are looked up in a lexicon of opposites, and in a wider one of
-    words that exclude each other in their usual sense. WordNet with its many senses counts only
-    where the trained network doubts the words, too. Where it does, a word that speaks well of
-    something for one that speaks ill of it, or the other way round, counts as well ("declined" and
-    "agreed"). To an embedding opposites are neighbours, and a score sees one word of many. Critical
-    where the words on both sides of it stayed, major where the sentence around it was reworded. By
-    all but the lexicon of opposites it is major where the network holds an error for likely, and
-    else minor; words that exclude each other are left to themselves where it sees no trace of one.
+    words that exclude each other in their usual sense; and where one has a negating affix, without
+    it the two say the same ("unrelated" and "linked", "unable" and "can"). WordNet with its many
+    senses counts only where the trained network doubts the words, too. Where it does, a word that
+    speaks well of something for one that speaks ill of it, or the other way round, counts as well
+    ("declined" and "agreed"). To an embedding opposites are neighbours, and a score sees one word
+    of many. Critical where the words on both sides of it stayed, major where the sentence around it
+    was reworded, and for a negating affix. By the rest it is major where the network holds an error
+    for likely, and else minor; words that exclude each other are left to themselves where it sees
+    no trace of one.
 
-    Words that no alignment holds stand for each other where one is doubted and both are beside the
-    same words ("clubs fear that" and "clubs are happy").
+    Words that no alignment holds stand for each other where both are beside the same words and one
+    is doubted ("clubs fear that" and "clubs are happy"), if only a little of listed opposites, or
+    one has a negating affix.
 
     Left alone: an opposite under a negation that the other side has not ("not open" and "closed",
     "failed to rise" and "fell"); converse words whose parties changed places ("sold to", "bought
@@ -64,14 +67,17 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     places; and words that no neighbour shows to stand for each other.
     """
     view, back = lost(pair), gained(pair)
-    for i, j in (*sorted(view.links.items()), *view.strangers(either=POSSIBLE)):
-        if i in view.links and view.same_form(i):
+    for i, j in (*sorted(view.links.items()), *view.strangers()):
+        if view.is_kept(i):
             continue
         here, there = view.tokens[i], back.tokens[j]
         listed = are_opposites(here, there)
+        denied = contradicts(here, there) or contradicts(there, here)
         excluded = not listed and _in_contrast(view, i, j)
         doubted = view.doubt_of(i, j) >= POSSIBLE
-        contrary = listed or excluded or (doubted and _by_wordnet(view, i, j))
+        contrary = listed or denied or excluded or (doubted and _by_wordnet(view, i, j))
+        if i not in view.links and not (doubted or denied or (listed and _traced(view, i, j))):
+            continue
         if not (contrary or (doubted and _by_tone(here, there))):
             continue
         kept = _neighbour(view, i, j, -1), _neighbour(view, i, j, 1)
@@ -81,27 +87,32 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
             continue
         if _converse(view, i, j) or _other_voice(view, i, j) or _both(view, i, j):
             continue
-        if _negated(view, i) != _negated(back, j):
+        if is_negated(view, i) != is_negated(back, j):
             continue
         yield view.shift(
             _said(here, there, excluded=excluded, contrary=contrary),
             view.span(i, i + 1),
             back.span(j, j + 1),
-            _severity(view, i, j, listed=listed, kept=all(kept)),
+            _severity(view, i, j, listed=listed, denied=denied, kept=all(kept)),
             0.8 if all(kept) and listed else 0.6,
         )
 
 
 def _in_contrast(view: View, i: int, j: int) -> bool:
     """Whether two words exclude each other, and no network that was asked holds them for alike."""
-    if not are_contrasts(view.tokens[i], view.other.tokens[j]):
-        return False
+    return are_contrasts(view.tokens[i], view.other.tokens[j]) and _traced(view, i, j)
+
+
+def _traced(view: View, i: int, j: int) -> bool:
+    """Whether the network sees a trace of an error in two words, or was not asked."""
     return not view.doubt or view.doubt_of(i, j) >= UNDOUBTED
 
 
-def _severity(view: View, i: int, j: int, *, listed: bool, kept: bool) -> Severity:
+def _severity(view: View, i: int, j: int, *, listed: bool, denied: bool, kept: bool) -> Severity:
     if listed:
         return Severity.CRITICAL if kept else Severity.MAJOR
+    if denied:
+        return Severity.MAJOR
     return Severity.MAJOR if view.doubt_of(i, j) >= LIKELY else Severity.MINOR
 
 
@@ -134,7 +145,7 @@ def _converse(view: View, i: int, j: int) -> bool:
     A mark parts an adverbial from the word ("In May, prices"), which may stand anywhere.
     """
     for place in range(i - 1, -1, -1):
-        if view.tokens[place].text in _STOPS:
+        if view.tokens[place].text in STOPS:
             return False
         if place in view.links and view.tokens[place].content:
             return view.same_form(place) and view.links[place] > j
@@ -159,7 +170,7 @@ def _neighbour(view: View, i: int, j: int, step: int) -> bool:
     """
     edge = -1 if step < 0 else len(view.tokens)
     for place in range(i + step, i + step * (_AROUND + 1), step):
-        if place == edge or view.tokens[place].text in _STOPS:
+        if place == edge or view.tokens[place].text in STOPS:
             return _at_edge(view.other.tokens, j, step)
         target = view.links.get(place)
         if target is not None and view.same_form(place) and 0 < (target - j) * step <= _AROUND:
@@ -167,35 +178,10 @@ def _neighbour(view: View, i: int, j: int, step: int) -> bool:
     return False
 
 
-_STOPS = frozenset(".!?;:,")
-
-
 def _at_edge(tokens: tuple[Token, ...], index: int, step: int) -> bool:
     """Whether a mark or the sentence's edge is near the token at ``index``."""
     places = range(index + step, index + step * (_AROUND + 1), step)
-    return any(not 0 <= i < len(tokens) or tokens[i].text in _STOPS for i in places)
-
-
-def _negated(view: View, index: int) -> bool:
-    """Whether a word of the same clause before ``index`` turns it into its contrary."""
-    negators = set(negator_indices(view.tokens))
-    for place in range(index - 1, max(-1, index - 1 - _SCOPE), -1):
-        if view.tokens[place].text in _STOPS:
-            return False
-        lexical = view.tokens[place].lemma in _reversing() and not _kept(view, place)
-        if place in negators or lexical:
-            return True
-    return False
-
-
-@cache
-def _reversing() -> frozenset[str]:
-    return frozenset(lemma(word) for word in words("syntax", "en", "reversing"))
-
-
-def _kept(view: View, index: int) -> bool:
-    """Whether a word stands on the other side in its own form, and so changes nothing between."""
-    return index in view.links and view.same_form(index)
+    return any(not 0 <= i < len(tokens) or tokens[i].text in STOPS for i in places)
 
 
 def _both(view: View, i: int, j: int) -> bool:

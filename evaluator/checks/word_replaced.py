@@ -8,8 +8,9 @@ from operator import itemgetter
 
 from evaluator.checks.doubted import LIKELY, SURE, UNDOUBTED
 from evaluator.checks.foreign import is_no_word
+from evaluator.checks.polarity import agree
 from evaluator.checks.registry import check
-from evaluator.checks.view import View, lost
+from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -49,7 +50,8 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     or by their place alone, or both doubted and beside the same words. Whether the two mean the
     same here is judged by a network that was trained on texts with words exchanged on purpose;
     where it is sure, the finding is major. Names, numbers, opposites and words on a scale of
-    strength have checks of their own, and so have words that are none (FLU006).
+    strength have checks of their own, and so have words that are none (FLU006). A negated contrary
+    is another name for the same ("not open" and "closed").
 
     Major as well is a thing of another kind where kinds are told apart, a brother for a husband,
     silver for gold; minor where the network sees no trace of an error in it.
@@ -57,8 +59,10 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     Without the embedded model kinds are all that is found, and nothing in other languages than
     English.
     """
-    view = lost(pair)
+    view, back = lost(pair), gained(pair)
     for i, j in (*view.substitutes(), *_exchanged(view)):
+        if agree(view, back, i, j):
+            continue
         own, other = view.tokens[i], view.other.tokens[j]
         doubt = view.doubt_of(i, j)
         doubted = doubt >= LIKELY and _both_words(view, i, j)

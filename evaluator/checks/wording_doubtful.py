@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, runs
 from evaluator.checks.facts import answered
 from evaluator.checks.foreign import is_no_word
+from evaluator.checks.polarity import agree
 from evaluator.checks.registry import check
-from evaluator.checks.view import View, gained
+from evaluator.checks.view import View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
+from evaluator.domain.words import Token
 from evaluator.text.negation import negations
 
 
@@ -52,19 +54,21 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
     A word that stands in no English dictionary is doubtful enough where the network doubts it a
     little. Left alone are words that stand in the reference just so, between the same neighbours,
     words that say nothing of their own ("in order to", "both A and B"), figures that both sides
-    have, and negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with").
+    have, and negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with"),
+    as it knows of a negated contrary ("not open", "closed").
 
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
-    view = gained(pair)
+    view, back = gained(pair), lost(pair)
     told = pair.remember(answered)[1]
     doubted = [
         i
         for i, doubt in enumerate(view.doubt)
-        if (doubt >= LIKELY or _none(view, i)) and not view.lies_in(i, told)
+        if (doubt >= LIKELY or _none(view, i))
+        and not (view.lies_in(i, told) or _denied_anew(view, back, i))
     ]
     for start, end in runs(doubted):
-        negates = all(view.tokens[i].norm in negations("en") for i in range(start, end))
+        negates = _only_negates(view.tokens[start:end])
         empty = all(i in view.needless for i in range(start, end))
         if negates or empty or _verbatim(view, start, end):
             continue
@@ -78,6 +82,19 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
             Severity.MINOR,
             round(doubt, 3),
         )
+
+
+def _only_negates(tokens: Sequence[Token]) -> bool:
+    """Whether there is a negator, and at most its auxiliary beside it: "did not"."""
+    denying = [token.norm in negations("en") for token in tokens]
+    return any(denying) and not any(
+        token.content for token, denies in zip(tokens, denying, strict=True) if not denies
+    )
+
+
+def _denied_anew(view: View, back: View, index: int) -> bool:
+    """Whether a word and the contrary that it stands for say the same, one of them negated."""
+    return index in view.links and agree(view, back, index, view.links[index])
 
 
 def _none(view: View, index: int) -> bool:

@@ -155,7 +155,13 @@ def _expands(short: str, tokens: Sequence[Token], start: int) -> bool:
 
 
 def _expanded(short: str, tokens: Sequence[Token], start: int) -> int:
-    """Where the words end that begin with the acronym's letters; ``start`` where they do not."""
+    """Where the words end that begin with the acronym's letters; ``start`` where they do not.
+
+    A small word may give a letter ("Department of Health", DOH), but not the first: "did not
+    attempt" is no DNA.
+    """
+    if not tokens[start].content:
+        return start
     at = start
     for position, letter in enumerate(short):
         while (

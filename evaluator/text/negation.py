@@ -6,7 +6,9 @@ from functools import cache
 
 from evaluator.data import load
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.inflections import bases
 from evaluator.text.lemmas import lemma
+from evaluator.text.wordnet import relation
 
 _STEM = 4
 """A prefix negates only a word of at least this many letters ("un|able", not "in|to")."""
@@ -54,6 +56,37 @@ def negates(word: str, plain: str, language: str = "en") -> bool:
     )
 
 
+def without_affix(token: Token, language: str = "en") -> frozenset[str]:
+    """What a word would be without its negating affix: "related" of "unrelated"; none without one.
+
+    "Useless" gives "use" and "useful". They need not be words.
+    """
+    norm, table = token.norm, load("negation").get(language)
+    if table is None:
+        return frozenset()
+    found: set[str] = set()
+    if may_hold_affix(token, language):
+        found.update(norm.removeprefix(one) for one in table["prefixes"] if norm.startswith(one))
+    for suffix, opposite in table["suffixes"].items():
+        if norm.endswith(suffix):
+            found.update((norm.removesuffix(suffix), norm.removesuffix(suffix) + opposite))
+    return frozenset(one for one in found if len(one) >= _STEM)
+
+
+def contradicts(negative: Token, plain: Token, language: str = "en") -> bool:
+    """Whether one word says what the other does but for its negating affix: "unrelated", "linked".
+
+    Not where the other may hold a negation itself ("unpaid", "outstanding").
+    """
+    bare = without_affix(negative, language)
+    if not bare or holds_negation(plain, language) or may_hold_affix(plain, language):
+        return False
+    if relation(negative.norm, plain.norm).like:
+        return False
+    known = {alike for form in bases(plain.norm) for alike in _alike(language).get(form, ())}
+    return any(one in known or relation(one, plain.norm).like for one in bare)
+
+
 def may_hold_affix(token: Token, language: str = "en") -> bool:
     """Whether a word is another with a negating prefix before it: "unwilling", "illegal".
 
@@ -86,6 +119,14 @@ def _in_idiom(norms: list[str], index: int, language: str) -> bool:
 def _idioms(language: str) -> tuple[tuple[str, ...], ...]:
     table = load("negation").get(language, {})
     return tuple(tuple(idiom.split()) for idiom in table.get("idioms", ()))
+
+
+@cache
+def _alike(language: str) -> dict[str, frozenset[str]]:
+    """For each word those that say the same."""
+    groups = [frozenset(row.split()) for row in load("negation").get(language, {}).get("alike", ())]
+    words = frozenset().union(*groups)
+    return {word: frozenset().union(*(g for g in groups if word in g)) for word in words}
 
 
 @cache

@@ -229,7 +229,8 @@ class TestWordingDoubtful:
         pair = make_pair("He is unfamiliar with it", "He does not know it")
 
         assert not list(wording_doubtful(doubted(pair, {}, {"not": 0.9})))
-        assert list(wording_doubtful(doubted(pair, {}, {"not": 0.9, "know": 0.4})))
+        assert not list(wording_doubtful(doubted(pair, {}, {"does": 0.9, "not": 0.9})))
+        assert list(wording_doubtful(doubted(pair, {}, {"not": 0.9, "He": 0.4})))
 
     def test_a_part_of_an_address_is_no_misspelt_word(self, make_pair: PairMaker) -> None:
         pair = make_pair("It stands on the site", "It stands on shipnews.qzx now")
@@ -319,11 +320,11 @@ class TestOpposed:
     def test_words_without_a_link_beside_the_same_words(self, make_pair: PairMaker) -> None:
         pair = make_pair("Opposition members blamed him", "Members of the government blamed him")
         assert "Opposition" not in {pair.reference.tokens[i].text for i in pair.to_candidate}
-        for lost, wrong in ({"Opposition": POSSIBLE}, {}), ({}, {"government": POSSIBLE}):
+        for lost, wrong in ({"Opposition": UNDOUBTED}, {}), ({}, {"government": UNDOUBTED}):
             (one,) = word_opposed(doubted(pair, lost, wrong))
             assert one.message == "“Opposition” became its opposite, “government”"
 
-        neither = {"Opposition": POSSIBLE - 0.01}, {"government": POSSIBLE - 0.01}
+        neither = {"Opposition": UNDOUBTED - 0.001}, {"government": UNDOUBTED - 0.001}
         assert not list(word_opposed(doubted(pair, *neither)))
 
     def test_words_without_a_link_behind_the_same_auxiliary(self, make_pair: PairMaker) -> None:

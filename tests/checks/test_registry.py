@@ -102,9 +102,9 @@ class TestSelection:
     def test_nothing_selected_is_everything(self) -> None:
         assert selected_checks() == all_checks()
 
-    @pytest.mark.parametrize("entry", ["NEG001", "neg", "negation-changed", "Negation-Changed"])
+    @pytest.mark.parametrize("entry", ["STR001", "str", "strength-changed", "Strength-Changed"])
     def test_a_code_its_beginning_or_a_name_selects(self, entry: str) -> None:
-        assert [one.code for one in selected_checks([entry])] == ["NEG001"]
+        assert [one.code for one in selected_checks([entry])] == ["STR001"]
 
     def test_ignoring_wins(self) -> None:
         codes = [one.code for one in selected_checks(["OMI"], ["OMI002"])]

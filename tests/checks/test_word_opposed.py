@@ -30,6 +30,40 @@ def test_an_opposite_among_words_that_stayed_is_critical(
     assert one.severity is Severity.CRITICAL
 
 
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The tomb lay undetected there.", "The tomb lay discovered there."),
+        ("Her fear proved unfounded.", "Her fear proved justified."),
+        ("Those who were unable to walk", "Those who could walk"),
+        ("He was unaware of it.", "He knew of it."),
+        ("The toy is harmless to pets.", "The toy is dangerous to pets."),
+    ],
+)
+def test_what_a_word_would_say_without_its_affix_is_its_contrary(
+    make_pair: PairMaker, reference: str, candidate: str
+) -> None:
+    (one,) = word_opposed(make_pair(reference, candidate))
+
+    assert one.severity is Severity.MAJOR
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The bills lay unpaid there.", "The bills lay outstanding there."),
+        ("He was unhurt by it.", "He was uninjured by it."),
+        ("The bus was unable to stop.", "The bus could not stop."),
+        ("The bus was not unable to stop.", "The bus could stop."),
+        ("The tomb lay undetected there.", "The tomb was not discovered there."),
+    ],
+)
+def test_two_negative_words_or_a_negated_contrary_say_the_same(
+    make_pair: PairMaker, reference: str, candidate: str
+) -> None:
+    assert not list(word_opposed(make_pair(reference, candidate)))
+
+
 def test_a_reworded_sentence_makes_it_major(make_pair: PairMaker) -> None:
     """What stands behind the word is another: the two need not stand for each other."""
     pair = make_pair(

@@ -14,6 +14,7 @@ from typing import Any
 from evaluator.config.toml import Step
 from evaluator.domain.finding import Severity
 from evaluator.text.antonyms import opposites
+from evaluator.text.factuality import Claim
 from evaluator.text.inflections import graded
 from evaluator.text.tokens import tokenise
 from tests.data.shapes import (
@@ -142,6 +143,19 @@ def _unlike(sides: list[list[str]], alike: Mapping[frozenset[str], str]) -> Iter
             yield f"{one!r} and {other!r} are forms of one word"
         elif (before := alike.get(frozenset((one, other)))) is not None:
             yield f"{one!r} and {other!r} stand on one side of {before!r}"
+
+
+def factuality(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """A phrase makes one thing of a claim, however many kinds of words it goes with."""
+    for language, claims in value.items():
+        seen: dict[tuple[str, str], str] = {}
+        for claim, rows_ in claims.items():
+            for row, phrases_ in rows_.items():
+                for index, phrase in enumerate(phrases_):
+                    other = seen.setdefault((row, phrase), claim)
+                    if other != claim:
+                        place = (*steps, language, claim, row, index)
+                        yield place, f"{phrase!r} stands in {other!r}, too"
 
 
 def syntax(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
@@ -282,6 +296,7 @@ _offsets = rows(number(-720, 840, whole=True))
 _names = {"words": words(lower=False), "signs": words(lower=False)}
 _unit = table({"factor": either(number(0), rows(number(0)))}, {**_names, "offset": number()})
 _money = table({}, _names)
+_BESIDE = ("to", "being", "modal", "ing", "object", "adverb", "adjective")
 _DIMENSIONS = (
     "length", "area", "volume", "mass", "time", "temperature", "speed", "energy", "power",
     "information", "share", "points",
@@ -356,6 +371,10 @@ SHAPES: Mapping[str, Shape] = {
         ),
         dates,
     ),
+    "factuality": both(
+        _by_language(table({one.value: table({}, _lists(*_BESIDE)) for one in Claim})),
+        factuality,
+    ),
     "families": mapping(
         table({"name": text(lower=True), "why": text(pattern=".*[.]")}), r"[A-Z]+(\d{3})?"
     ),
@@ -395,17 +414,20 @@ SHAPES: Mapping[str, Shape] = {
     "negation": both(
         _by_language(
             table(
-                _lists(
-                    "negators",
-                    "approximate",
-                    "lexical",
-                    "polar",
-                    "prefixes",
-                    "suffixes",
-                    "idioms",
-                    "affixed",
-                    "not_negated",
-                )
+                {
+                    **_lists(
+                        "negators",
+                        "approximate",
+                        "lexical",
+                        "polar",
+                        "prefixes",
+                        "idioms",
+                        "affixed",
+                        "not_negated",
+                    ),
+                    "suffixes": mapping(text(pattern="[a-z]+"), "[a-z]+"),
+                    "alike": words(pattern="[a-z]+( [a-z]+)+"),
+                }
             )
         ),
         negation,

@@ -85,6 +85,7 @@ def test_expansions_of_one_word_are_acronyms_to_each_other() -> None:
         ("The Black Forest Bank", "The BF Bank", "The Black Forest"),
         ("a black forest bank", "a BF bank", ""),
         ("The World Trade Organization left.", "The WHO left.", ""),
+        ("They did not act on DNA.", "They acted on DNA.", "DNA"),
         ("The FSA and the Free Syrian Army", "An army", ""),
     ],
 )

@@ -1,0 +1,44 @@
+"""Whether a word is turned into its contrary where it stands."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from evaluator.checks.view import View
+from evaluator.data import words
+from evaluator.text.antonyms import are_opposites
+from evaluator.text.lemmas import lemma
+from evaluator.text.negation import contradicts, negator_indices
+
+STOPS = frozenset(".!?;:,")
+"""Marks that part a word from what is said beyond them."""
+_SCOPE = 6  # tokens behind a negator that it may still negate ("none of the actors are trained")
+
+
+def is_negated(view: View, index: int) -> bool:
+    """Whether a word of the same clause before ``index`` turns it into its contrary.
+
+    A modal is negated by what stands behind it: "could not".
+    """
+    tokens, negators = view.tokens, set(negator_indices(view.tokens))
+    if index + 1 in negators and tokens[index].norm in words("syntax", "en", "timeless"):
+        return True
+    for place in range(index - 1, max(-1, index - 1 - _SCOPE), -1):
+        if tokens[place].text in STOPS:
+            return False
+        lexical = tokens[place].lemma in _reversing() and not view.is_kept(place)
+        if place in negators or lexical:
+            return True
+    return False
+
+
+def agree(view: View, back: View, i: int, j: int) -> bool:
+    """Whether one of two contraries is negated and says the other: "not open", "shut"."""
+    here, there = view.tokens[i], back.tokens[j]
+    contrary = are_opposites(here, there) or contradicts(here, there) or contradicts(there, here)
+    return contrary and is_negated(view, i) != is_negated(back, j)
+
+
+@cache
+def _reversing() -> frozenset[str]:
+    return frozenset(lemma(word) for word in words("syntax", "en", "reversing"))
