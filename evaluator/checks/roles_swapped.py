@@ -27,6 +27,8 @@ _FARTHEST = 15  # tokens between two words that one verb may govern
             "The nurse called the doctor before noon.",
             "The doctor called the nurse before noon.",
         ),
+        ("They fled from the port to the hills.", "They fled from the hills to the port."),
+        ("It sells better in Rome than in Oslo.", "It sells better in Oslo than in Rome."),
     ],
     silent=[
         ("Norway accused Chile of dumping.", "Chile was accused of dumping by Norway."),
@@ -41,10 +43,11 @@ def roles_swapped(pair: Pair) -> Iterator[Shift]:
     """Two parties changed places around a verb, as in *B accused A* for *A accused B*.
 
     Reported where two names or nouns exchanged their places, everything that stood between them
-    still does, and each now follows the preposition that the other followed. So the passive ("was
-    accused by"), converse verbs ("sold to", "bought from"), lists and fronted phrases are left
-    alone, and so are verbs that say the same either way ("met", "married"). A party is a name or a
-    noun with its determiner: "dogs bite men" is not seen.
+    still does, and each now follows the preposition that the other followed. So are two that change
+    places around "to" or "than". The passive ("was accused by"), converse verbs ("sold to", "bought
+    from"), lists and fronted phrases are left alone, and so are verbs that say the same either way
+    ("met", "married"). A party is a name, or a noun with its determiner or preposition: "dogs bite
+    men" is not seen.
     """
     view, back = lost(pair), gained(pair)
     blocks = _blocks(view)
@@ -91,21 +94,28 @@ def _exchanged(view: View, back: View, one: _Block, other: _Block) -> bool:
         return False
     between = range(one.end, other.start)
     governed = [i for i in between if view.tokens[i].content]
-    if not governed or any(view.tokens[i].lemma in _symmetric() for i in between):
+    if any(view.tokens[i].lemma in _symmetric() for i in between):
         return False
     inside = range(other.there[1], one.there[0])
     stay = all(view.is_kept(i) and view.links[i] in inside for i in governed)
     filled = all(j in back.links for j in inside if back.tokens[j].content)
     here = _front(view.tokens, one.start), _lead(view.tokens, other.start)
     there = _front(back.tokens, other.there[0]), _lead(back.tokens, one.there[0])
-    return stay and filled and here == there
+    apart = bool(governed) or here[0] in _directions() or _compared(view, between)
+    return apart and stay and filled and here == there
+
+
+def _compared(view: View, between: range) -> bool:
+    """Whether the one is measured by the other: "better in May than in June"."""
+    return any(view.tokens[i].norm == "than" for i in between)
 
 
 def _party(tokens: tuple[Token, ...], block: _Block) -> bool:
-    """Whether a block can act or be acted upon: a name, or a noun with its determiner."""
+    """Whether a block can act or be acted upon: a name, or a noun led in as one."""
     named = all(token.text[0].isupper() for token in tokens[block.start : block.end])
     before = tokens[block.start - 1].norm if block.start else ""
-    return named or before in words("syntax", "en", "determiners")
+    leads = words("syntax", "en", "determiners") | words("function_words", "en", "prepositions")
+    return named or before in leads
 
 
 def _front(tokens: tuple[Token, ...], index: int) -> str:
@@ -131,6 +141,10 @@ def _before(tokens: tuple[Token, ...], index: int) -> Token | None:
     """The token before the noun at ``index`` and its article."""
     articles = words("function_words", "en", "articles")
     return next((one for one in reversed(tokens[:index]) if one.norm not in articles), None)
+
+
+def _directions() -> frozenset[str]:
+    return words("syntax", "en", "directions")
 
 
 def _symmetric() -> frozenset[str]:

@@ -10,6 +10,7 @@ from evaluator.checks.foreign import is_no_word
 from evaluator.checks.polarity import agree
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
+from evaluator.checks.voices import turns
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -41,6 +42,7 @@ from evaluator.text.negation import negations
             "She bought bread and cheese at the market.",
             "At the market she bought cheese and bread.",
         ),
+        ("Critics praised the film.", "The film was praised by critics."),
     ],
 )
 def wording_doubtful(pair: Pair) -> Iterator[Shift]:
@@ -55,11 +57,14 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
     little. Left alone are words that stand in the reference just so, between the same neighbours,
     words that say nothing of their own ("in order to", "both A and B"), figures that both sides
     have, and negations: whether "not" is right NEG001 knows ("do not know" for "unfamiliar with"),
-    as it knows of a negated contrary ("not open", "closed").
+    as it knows of a negated contrary ("not open", "closed"). Where nothing changed but that the
+    passive became active, the words stand in an order that the network takes for a broken one.
 
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
     view, back = gained(pair), lost(pair)
+    if view.kept_share == 1.0 and any(turn.is_fair for turn in turns(pair)):
+        return
     told = pair.remember(answered)[1]
     doubted = [
         i

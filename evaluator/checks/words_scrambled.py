@@ -11,6 +11,7 @@ from evaluator.checks.doubted import LIKELY
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
+from evaluator.checks.voices import turns
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -55,7 +56,8 @@ _BESIDE = 2  # tokens apart, so that an article put between them does not part t
         (
             "The old ferry crossed the wide river twice every day before the bridge was built.",
             "Before the bridge was built, the old ferry crossed the wide river twice every day.",
-        )
+        ),
+        ("The pact was hailed by the clubs.", "The clubs hailed the pact."),
     ],
 )
 def words_scrambled(pair: Pair) -> Iterator[Shift]:
@@ -64,7 +66,7 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     Most words are there, but fewer than three in five of them follow one another as in the
     reference, and two in three have lost their neighbour. Clauses that change places keep their
     inner order and stay far above that. Where the trained network doubts most of the candidate's
-    words, less is asked.
+    words, less is asked, unless a verb in the passive became active and its parties with it moved.
 
     Left alone: words that stand several times on a side, since which of them is which is a guess,
     and pairs that share too few words for an order to show: six in English, twelve in languages
@@ -74,7 +76,7 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     linked = [i for i in sorted(view.links) if view.same_form(i)]
     once = _stand_once(view.tokens), _stand_once(view.other.tokens)
     unique = [i for i in linked if i in once[0] and view.links[i] in once[1]]
-    limits = _limits(view)
+    limits = _limits(pair, view)
     if len(unique) < limits.fewest or view.kept_share < limits.kept:
         return
     ordered = len(longest_increasing([view.links[i] for i in unique])) / len(unique)
@@ -86,8 +88,9 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])
 
 
-def _limits(view: View) -> _Limits:
-    if view.other_doubt and sum(view.other_doubt) >= LIKELY * len(view.other_doubt):
+def _limits(pair: Pair, view: View) -> _Limits:
+    doubted = view.other_doubt and sum(view.other_doubt) >= LIKELY * len(view.other_doubt)
+    if doubted and not any(turn.is_fair for turn in turns(pair)):
         return _DOUBTED
     return _ENGLISH if view.own.language == "en" else _ELSEWHERE
 

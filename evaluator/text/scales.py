@@ -115,7 +115,8 @@ def _number_follows(tokens: tuple[Token, ...], index: int) -> bool:
         return False
     known, norm = number_words("en"), tokens[index].norm
     numeral = known.value(norm) is not None or known.scale(norm) is not None
-    return numeral or tokens[index].kind is TokenKind.NUMBER or norm in known.vague
+    vague = norm in known.vague or norm in known.fractions
+    return numeral or vague or tokens[index].kind is TokenKind.NUMBER
 
 
 def _in_idioms(stems: _Phrase) -> set[int]:

@@ -63,7 +63,8 @@ def is_passive(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a form of "be" leads in the past form at ``index``, whatever tells its time."""
     _, auxiliaries = _auxiliaries(tokens, index)
     being = auxiliaries & words("syntax", "en", "passive")
-    return bool(being) and is_past_form(tokens[index].norm)
+    norm = tokens[index].norm
+    return bool(being) and (is_past_form(norm) or norm in words("syntax", "en", "invariant"))
 
 
 def copula_tense(tokens: tuple[Token, ...], index: int) -> Tense | None:

@@ -18,6 +18,8 @@ from tests.conftest import PairMaker
         ("The bishop was thanked by the mayor.", "The mayor was thanked by the bishop."),
         ("The clerk wrote to the abbot six times.", "Six times the abbot wrote to the clerk."),
         ("He knew. Peru sued Kenya twice.", "He knew: twice Kenya sued Peru."),
+        ("The mail went from Oslo to Bergen.", "The mail went from Bergen to Oslo."),
+        ("It is read more in towns than in ports.", "It is read more in ports than in towns."),
     ],
 )
 def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -> None:
@@ -43,6 +45,8 @@ def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -
         ("Bread, milk and the eggs sold out.", "The eggs, milk and bread sold out."),
         ("The tutor taught the boy chess.", "The boy learned chess from the tutor."),
         ("Peru sued Kenya.", "Peru sued Kenya."),
+        ("It sells in towns and in ports.", "It sells in ports and in towns."),
+        ("The mail went from Oslo to Bergen.", "To Bergen the mail went from Oslo."),
         ("dogs chase cats", "cats chase dogs"),
         (
             "Peru, which last spring had signed the long fishing treaty that nobody in the whole "

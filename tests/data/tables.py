@@ -158,6 +158,14 @@ def factuality(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
                         yield place, f"{phrase!r} stands in {other!r}, too"
 
 
+def relators(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
+    """What excludes another is a sense of the table."""
+    for language, row in value.items():
+        for index, pair in enumerate(row["excludes"]):
+            for sense in set(pair.split()) - row["senses"].keys():
+                yield (*steps, language, "excludes", index), f"{sense!r} is no sense"
+
+
 def syntax(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """Each list is compared with tokens or with stems: a phrase would match nothing."""
     for name, row in value["en"].items():
@@ -374,6 +382,17 @@ SHAPES: Mapping[str, Shape] = {
     "factuality": both(
         _by_language(table({one.value: table({}, _lists(*_BESIDE)) for one in Claim})),
         factuality,
+    ),
+    "relators": both(
+        _by_language(
+            table(
+                {
+                    "excludes": words(pattern="[a-z]+ [a-z]+"),
+                    "senses": mapping(words(), "[a-z]+"),
+                }
+            )
+        ),
+        relators,
     ),
     "families": mapping(
         table({"name": text(lower=True), "why": text(pattern=".*[.]")}), r"[A-Z]+(\d{3})?"

@@ -80,6 +80,11 @@ def test_some_before_a_number_is_a_bound_and_no_quantity() -> None:
     assert steps("some 40 cows", "MOD") == {("limit", "some", 1)}
 
 
+@pytest.mark.parametrize("share", ["half of them", "a quarter of them", "a third of them"])
+def test_a_share_is_a_number_to_bound(share: str) -> None:
+    assert steps(f"under {share}", "MOD") == {("limit", "under", 0)}
+
+
 def test_each_family_has_its_scales() -> None:
     assert {one.code for one in scales("MOD")} == {"MOD"}
     assert {one.code for one in scales("STR")} == {"STR"}

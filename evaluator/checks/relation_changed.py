@@ -1,0 +1,132 @@
+"""LEX002: two things stand in another relation, as *although* for *because*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evaluator.checks.registry import check
+from evaluator.checks.view import View, gained, lost
+from evaluator.data import words
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.words import LinkKind, TokenKind
+from evaluator.text.antonyms import are_opposites
+from evaluator.text.negation import negator_indices
+from evaluator.text.relators import Relator, exclude_each_other, relators
+
+_GOVERNED = 4  # tokens behind a relator within which what it leads in begins
+_LIST = frozenset({"alternative", "addition"})
+
+
+@check(
+    code="LEX002",
+    category="accuracy/mistranslation",
+    severity=Severity.MAJOR,
+    languages=("en",),
+    fires=[
+        ("They left because it rained.", "They left although it rained."),
+        ("The bus from Oslo was late.", "The bus to Oslo was late."),
+        ("The shop is open until noon.", "The shop is open after noon."),
+        ("It stops if the guard waves.", "It stops unless the guard waves."),
+        ("Bring a cup or a glass.", "Bring a cup and a glass."),
+    ],
+    silent=[
+        ("They left because of the rain.", "They left due to the rain."),
+        ("The bus from Oslo to Bergen was late.", "The bus to Bergen from Oslo was late."),
+        ("The shop does not open until noon.", "The shop opens only after noon."),
+        ("He brought no cup or glass.", "He brought no cup and no glass."),
+        ("They asked the boy to run.", "They kept the boy from running."),
+    ],
+)
+def relation_changed(pair: Pair) -> Iterator[Shift]:
+    """The word between two things became one that excludes it, as *although* for *because*.
+
+    Such words are short, many and hardly weigh in a score; without them nobody knows why, whither,
+    until when or whether at all. They stand in ``data/relators.toml`` by what they say (cause and
+    concession, condition and exception, source and goal, "or" and "and"), with the pairs that
+    exclude each other. Two are compared where both lead in the same word; "or" and "and" where both
+    stand between the same words. "Or" for "and" is minor, for it often makes no difference.
+
+    Left alone: words of several senses ("as", "since", "while"), "to" before a verb, a relation
+    that moved with what it leads in, the prepositions of opposites ("bought from", "sold to"), and
+    sentences in which a negation or "only" may turn a relation round ("not until noon", "only after
+    noon").
+    """
+    view, back = lost(pair), gained(pair)
+    here, there = list(relators(view.tokens)), list(relators(back.tokens))
+    if not (here and there) or _turned(view) or _turned(back) or _converse(view):
+        return
+    for one in here:
+        for other in there:
+            if exclude_each_other(one, other) and _answers(view, back, one, other):
+                left, right = view.text(one.start, one.end), back.text(other.start, other.end)
+                yield view.shift(
+                    f"“{left}” became “{right}”, which is another relation",
+                    view.span(one.start, one.end),
+                    back.span(other.start, other.end),
+                    Severity.MINOR if one.senses <= _LIST else Severity.MAJOR,
+                    0.7,
+                )
+
+
+def _turned(view: View) -> bool:
+    """Whether a negation or "only" may turn a relation round."""
+    return bool(negator_indices(view.tokens)) or any(token.norm == "only" for token in view.tokens)
+
+
+def _converse(view: View) -> bool:
+    """Whether a word became its opposite, and its preposition with it: "bought from", "sold to"."""
+    return any(are_opposites(view.tokens[i], view.other.tokens[j]) for i, j in view.substitutes())
+
+
+def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
+    """Whether two relators lead in the same, and neither stands on the other side as well."""
+    if _kept(view, one) or _kept(back, other):
+        return False
+    head, head_there = _head(view, one), _head(back, other)
+    if head is None or head_there is None or view.links.get(head) != head_there:
+        return False
+    if not view.same_form(head):
+        return False
+    return not one.senses <= _LIST or _in_list(view, one, other)
+
+
+def _kept(view: View, one: Relator) -> bool:
+    return all(view.is_kept(i) for i in range(one.start, one.end))
+
+
+def _head(view: View, one: Relator) -> int | None:
+    """The first word of content behind it; none behind "to" where a verb may follow."""
+    head = next(_contents(view, one.end), None)
+    if head is None or any(
+        view.tokens[i].kind is TokenKind.PUNCTUATION for i in range(one.end, head)
+    ):
+        return None
+    return head if one.senses != {"goal"} or _opens_noun(view, one.end) else None
+
+
+def _contents(view: View, start: int) -> Iterator[int]:
+    """The words of content that soon follow."""
+    behind = range(start, min(start + _GOVERNED, len(view.tokens)))
+    return (i for i in behind if view.tokens[i].content)
+
+
+def _opens_noun(view: View, index: int) -> bool:
+    """Whether a noun phrase begins there, as its determiner, a capital or a figure shows."""
+    token = view.tokens[index]
+    determined = token.norm in words("syntax", "en", "determiners")
+    return determined or token.kind is TokenKind.NUMBER or token.text[:1].isupper()
+
+
+def _in_list(view: View, one: Relator, other: Relator) -> bool:
+    """Whether both stand right between the same two words, in the same form.
+
+    "Ships or boats" and "a ship and a boat" are two ways to speak of all of them.
+    """
+    before, behind = one.start - 1, next(_contents(view, one.end), None)
+    return (
+        before >= 0
+        and behind is not None
+        and all(i in view.links and view.words[i].kind is LinkKind.EXACT for i in (before, behind))
+        and view.links[before] == other.start - 1
+    )

@@ -1,0 +1,62 @@
+"""ROL002 beyond its examples, and what a change of voice means elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluator.checks.voice_turned import voice_turned
+from evaluator.checks.voices import turns
+from tests.conftest import PairMaker
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "message"),
+    [
+        (
+            "She was blamed by her party for it.",
+            "She blamed her party for it.",
+            "“was blamed by” became “blamed”",
+        ),
+        (
+            "Peru sued the old firm.",
+            "Peru was sued by the old firm.",
+            "“sued” became “was sued by”",
+        ),
+        ("He was hit by a tram.", "He hit a tram.", "“was hit by” became “hit”"),
+        (
+            "The inn has been loudly praised by Ann.",
+            "The inn has loudly praised Ann.",
+            "“been loudly praised by” became “praised”",
+        ),
+    ],
+)
+def test_the_parties_stayed(
+    reference: str, candidate: str, message: str, make_pair: PairMaker
+) -> None:
+    (one,) = voice_turned(make_pair(reference, candidate))
+
+    assert one.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("She was blamed by Ann.", "Ann blamed her."),
+        ("The inn was opened by noon.", "The inn opened by noon."),
+        ("The inn was opened by noon.", "The inn opened at noon."),
+        ("Ann was hit by a tram.", "Bob hit a tram."),
+        ("The inn, built by monks, burned.", "The inn built monks, burned."),
+        ("It was sold by the heir.", "It sold well, the heir said."),
+        ("The inn was sold by her.", "The inn sold her."),  # no word of content: a limit
+    ],
+)
+def test_what_is_left_alone(reference: str, candidate: str, make_pair: PairMaker) -> None:
+    assert list(voice_turned(make_pair(reference, candidate))) == []
+
+
+def test_a_fair_turn_takes_the_parties_with_it(make_pair: PairMaker) -> None:
+    fair = make_pair("The pact was hailed by the clubs.", "The clubs hailed the pact.")
+    foul = make_pair("The pact was hailed by the clubs.", "The pact hailed the clubs.")
+
+    assert [(one.is_fair, one.is_foul) for one in turns(fair)] == [(True, False)]
+    assert [(one.is_fair, one.is_foul) for one in turns(foul)] == [(False, True)]
