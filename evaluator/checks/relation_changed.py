@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from evaluator.checks.polarity import STOPS
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
@@ -54,11 +55,15 @@ def relation_changed(pair: Pair) -> Iterator[Shift]:
     """
     view, back = lost(pair), gained(pair)
     here, there = list(relators(view.tokens)), list(relators(back.tokens))
-    if not (here and there) or _turned(view) or _turned(back) or _converse(view):
+    if not (here and there) or _converse(view):
         return
     for one in here:
         for other in there:
-            if exclude_each_other(one, other) and _answers(view, back, one, other):
+            if not exclude_each_other(one, other) or _turned(view, one) or _turned(back, other):
+                continue
+            if _kept(view, one, there) or _kept(back, other, here):
+                continue
+            if _answers(view, back, one, other):
                 left, right = view.text(one.start, one.end), back.text(other.start, other.end)
                 yield view.shift(
                     f"“{left}” became “{right}”, which is another relation",
@@ -69,9 +74,20 @@ def relation_changed(pair: Pair) -> Iterator[Shift]:
                 )
 
 
-def _turned(view: View) -> bool:
-    """Whether a negation or "only" may turn a relation round."""
-    return bool(negator_indices(view.tokens)) or any(token.norm == "only" for token in view.tokens)
+def _turned(view: View, one: Relator) -> bool:
+    """Whether a negation or "only" may turn a relation round.
+
+    One between the same marks, and one anywhere where it says until when ("Until noon, none left").
+    """
+    tokens, first, last = view.tokens, one.start, one.end
+    if "limit" in one.senses:
+        first, last = 0, len(tokens)
+    while first > 0 and tokens[first - 1].text not in STOPS:
+        first -= 1
+    while last < len(tokens) and tokens[last].text not in STOPS:
+        last += 1
+    turning = {*negator_indices(tokens), *(i for i, t in enumerate(tokens) if t.norm == "only")}
+    return not turning.isdisjoint(range(first, last))
 
 
 def _converse(view: View) -> bool:
@@ -80,9 +96,7 @@ def _converse(view: View) -> bool:
 
 
 def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
-    """Whether two relators lead in the same, and neither stands on the other side as well."""
-    if _kept(view, one) or _kept(back, other):
-        return False
+    """Whether two relators lead in the same, and those of lists have the same before them."""
     head, head_there = _head(view, one), _head(back, other)
     if head is None or head_there is None or view.links.get(head) != head_there:
         return False
@@ -91,8 +105,17 @@ def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
     return not one.senses <= _LIST or _in_list(view, one, other)
 
 
-def _kept(view: View, one: Relator) -> bool:
-    return all(view.is_kept(i) for i in range(one.start, one.end))
+def _kept(view: View, one: Relator, others: Sequence[Relator]) -> bool:
+    """Whether a relator stands on the other side as well, and not as a part of another one there.
+
+    "If" is not kept in "even if".
+    """
+    if not all(view.is_kept(i) for i in range(one.start, one.end)):
+        return False
+    at = view.links[one.start]
+    return not any(
+        other.start <= at < other.end and exclude_each_other(one, other) for other in others
+    )
 
 
 def _head(view: View, one: Relator) -> int | None:

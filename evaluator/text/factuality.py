@@ -140,8 +140,10 @@ def _opens_nouns(token: Token) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    """Whether it is a number: "almost [four]" bounds it (MOD001)."""
-    return token.kind is TokenKind.NUMBER or token.norm in number_words("en").cardinals
+    """Whether it is a number: "almost [four]" bounds it (MOD001); "almost [triple]" does not."""
+    known = number_words("en")
+    plain = token.norm in known.cardinals and token.norm not in known.multiples
+    return token.kind is TokenKind.NUMBER or plain
 
 
 def _reads(tokens: _Tokens, at: int, phrase: _Phrase) -> bool:

@@ -100,6 +100,8 @@ def _meant(tokens: tuple[Token, ...], step: Step) -> bool:
         return not (noun or counts or (step.start and first.text[0].isupper()))
     if not step.scale.verbs:
         return True
+    if behind == "to" and first.norm in words("factuality", "en", "hearsay", "being"):
+        return before not in words("syntax", "en", "passive")  # "is said to": MOD003
     complement = behind in words("syntax", "en", "noun_complements")
     verbal = is_past_form(first.norm) or first.norm.endswith("ing")
     if complement and not verbal:

@@ -22,6 +22,9 @@ from tests.conftest import PairMaker
         ("The mail from Lima is late.", "The mail to Lima is late.", "“from” became “to”"),
         ("It rose until the dam broke.", "It rose when the dam broke.", "“until” became “when”"),
         ("Pay it by the third week.", "Pay it after the third week.", "“by” became “after”"),
+        ("If Ann comes, they sing.", "Even if Ann comes, they sing.", "“If” became “Even if”"),
+        ("It ends within a week.", "It ends after a week.", "“within” became “after”"),
+        ("It sank as no pump ran, due to ice.", "It sank as no pump ran, despite ice.", "“due to”"),
         ("All came, including Ann.", "All came, except Ann.", "“including” became “except”"),
     ],
 )
@@ -45,6 +48,10 @@ def test_or_for_and_is_minor(make_pair: PairMaker) -> None:
     [
         ("They sailed from Lima to Quito.", "To Quito they sailed from Lima."),
         ("They did not leave until noon.", "They left after noon."),
+        ("Until noon, none of them left.", "After noon, some of them left."),
+        ("Judging by the log, it sank.", "According to the log, it sank."),
+        ("It came from the log.", "It came up to the log."),
+        ("They sang even if Ann came.", "They sang, if Ann came, even louder."),
         ("It opens only after the mass.", "It is shut until the mass."),
         ("They bought it from Ann.", "They sold it to Ann."),
         ("They want to sing.", "They keep from singing."),

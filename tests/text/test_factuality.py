@@ -41,6 +41,7 @@ def found(text: str) -> list[tuple[str, str, Claim]]:
         ("It could have sunk.", ("could have", "sunk", OPEN)),
         ("The would-be buyer left.", ("would - be", "buyer", OPEN)),
         ("It was nearly lost.", ("nearly", "lost", OPEN)),
+        ("It will almost triple.", ("almost", "triple", OPEN)),
         ("He is said to have fled.", ("said", "fled", HEARSAY)),
         ("She is accused of stealing it.", ("accused", "stealing", HEARSAY)),
         ("Three suspected thieves ran.", ("suspected", "thieves", HEARSAY)),
