@@ -32,6 +32,14 @@ def is_negated(view: View, index: int) -> bool:
     return False
 
 
+def denies_instead(view: View, index: int, back: View, partner: int) -> bool:
+    """Whether a word denies what the other side has "not" for: "denied", "said that he had not"."""
+    behind = range(partner + 1, partner + 1 + _SCOPE)
+    return view.tokens[index].lemma in _reversing() and any(
+        j in behind and not back.is_kept(j) for j in negator_indices(back.tokens)
+    )
+
+
 def agree(view: View, back: View, i: int, j: int) -> bool:
     """Whether one of two contraries is negated and says the other: "not open", "shut"."""
     here, there = view.tokens[i], back.tokens[j]

@@ -37,7 +37,7 @@ class Turn(NamedTuple):
     @property
     def is_fair(self) -> bool:
         """Whether who does it here stands before the active verb, too."""
-        return subject(self.back, self.active) == self.view.links[self.agent]
+        return self.view.links[self.agent] in _before(self.back, self.active)
 
     @property
     def is_foul(self) -> bool:
@@ -68,14 +68,18 @@ def turns(pair: Pair) -> Iterator[Turn]:
 
 def subject(view: View, verb: int) -> int | None:
     """The nearest word before the verb that may be its subject: a noun, a name or a pronoun."""
+    return next(_before(view, verb), None)
+
+
+def _before(view: View, verb: int) -> Iterator[int]:
+    """The words before the verb, up to any mark, that may be its subject; the nearest first."""
     pronouns = words("syntax", "en", "personal")
     for i in range(verb - 1, max(-1, verb - 1 - _SUBJECT_WITHIN), -1):
         token = view.tokens[i]
         if token.kind is TokenKind.PUNCTUATION:
-            return None
+            return
         if token.norm in pronouns or (token.content and not token.norm.endswith("ly")):
-            return i
-    return None
+            yield i
 
 
 def _object(view: View, verb: int) -> int | None:

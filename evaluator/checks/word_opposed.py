@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.doubted import LIKELY, POSSIBLE, UNDOUBTED
-from evaluator.checks.polarity import STOPS, is_negated
+from evaluator.checks.polarity import STOPS, denies_instead, is_negated
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
@@ -88,6 +88,8 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         if _converse(view, i, j) or _other_voice(view, i, j) or _both(view, i, j):
             continue
         if is_negated(view, i) != is_negated(back, j):
+            continue
+        if denies_instead(view, i, back, j) or denies_instead(back, j, view, i):
             continue
         yield view.shift(
             _said(here, there, excluded=excluded, contrary=contrary),

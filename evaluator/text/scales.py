@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from evaluator.data import load, words
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.inflections import is_past_form
+from evaluator.text.inflections import graded, is_past_form
 from evaluator.text.lemmas import lemma
 from evaluator.text.number_words import number_words
 from evaluator.text.tokens import tokenise
@@ -82,7 +82,8 @@ def find_steps(tokens: tuple[Token, ...], code: str) -> tuple[Step, ...]:
         for name, step in longest.items():
             if start >= ends.get(name, 0):
                 ends[name] = step.end
-                if idle.isdisjoint(range(start, step.end)) and _meant(tokens, step):
+                there = range(start, step.end)
+                if idle.isdisjoint(there) and _are_forms(tokens, step) and _meant(tokens, step):
                     found.append(step)
     return tuple(found)
 
@@ -107,6 +108,35 @@ def _meant(tokens: tuple[Token, ...], step: Step) -> bool:
     if complement and not verbal:
         return False  # "a plan for", "demand for"; but "planned for", "preparing for"
     return not noun or behind in words("syntax", "en", "content_clause")
+
+
+def _are_forms(tokens: tuple[Token, ...], step: Step) -> bool:
+    """Whether the words are forms of the phrase's own: a "margin" has the stem of "marginal"."""
+    here = tokens[step.start : step.end]
+    phrases = _written(step.scale.code)[step.scale.name, tuple(token.lemma for token in here)]
+    return any(
+        all(_is_form(token.norm, word) for token, word in zip(here, phrase, strict=True))
+        for phrase in phrases
+    )
+
+
+@lru_cache(maxsize=65536)
+def _is_form(norm: str, word: str) -> bool:
+    """Whether one is a form of the other, "possible" of "possibly" among them."""
+    return norm == word or any(
+        one in {base for base, _ in graded(other)} for one, other in ((norm, word), (word, norm))
+    )
+
+
+@cache
+def _written(code: str) -> dict[tuple[str, _Phrase], list[_Phrase]]:
+    """The phrases of a family as they are written, by the name of their scale and their stems."""
+    table: dict[tuple[str, _Phrase], list[_Phrase]] = {}
+    for row in load("scales")["scale"]:
+        for phrase in (one for step in row["steps"] if row["code"] == code for one in step):
+            words_ = tuple(token.norm for token in tokenise(phrase))
+            table.setdefault((row["name"], _stems(phrase)), []).append(words_)
+    return table
 
 
 def _number_follows(tokens: tuple[Token, ...], index: int) -> bool:

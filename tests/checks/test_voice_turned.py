@@ -54,6 +54,12 @@ def test_what_is_left_alone(reference: str, candidate: str, make_pair: PairMaker
     assert list(voice_turned(make_pair(reference, candidate))) == []
 
 
+def test_a_party_of_several_words(make_pair: PairMaker) -> None:
+    pair = make_pair("It was built by monks of Cluny.", "Monks of Cluny built it.")
+
+    assert [one.is_fair for one in turns(pair)] == [True]
+
+
 def test_a_fair_turn_takes_the_parties_with_it(make_pair: PairMaker) -> None:
     fair = make_pair("The pact was hailed by the clubs.", "The clubs hailed the pact.")
     foul = make_pair("The pact was hailed by the clubs.", "The pact hailed the clubs.")

@@ -56,6 +56,7 @@ def test_what_a_word_would_say_without_its_affix_is_its_contrary(
         ("The bus was unable to stop.", "The bus could not stop."),
         ("The bus was not unable to stop.", "The bus could stop."),
         ("The tomb lay undetected there.", "The tomb was not discovered there."),
+        ("She denied having met him.", "She said that she had not met him."),
     ],
 )
 def test_two_negative_words_or_a_negated_contrary_say_the_same(

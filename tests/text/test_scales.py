@@ -76,6 +76,22 @@ def test_a_word_in_another_sense_does_not(text: str) -> None:
     assert steps(text, "MOD") | steps(text, "STR") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a marginal loss", {("size of change", "marginal", 0)}),
+        ("a wide margin", set()),
+        ("the majority", set()),
+        ("it is possible", {("certainty", "possible", 1)}),
+        ("they plotted", {("intention", "plotted", 1)}),
+    ],
+)
+def test_a_word_of_one_stem_is_not_always_a_form(
+    text: str, expected: set[tuple[str, str, int]]
+) -> None:
+    assert steps(text, "MOD") | steps(text, "STR") == expected
+
+
 def test_some_before_a_number_is_a_bound_and_no_quantity() -> None:
     assert steps("some 40 cows", "MOD") == {("limit", "some", 1)}
 
