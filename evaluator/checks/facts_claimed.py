@@ -28,10 +28,15 @@ def claims(pair: Pair, *, denied: bool) -> Iterator[Shift]:
     """
     sides = (lost(pair), gained(pair))
     for view, back in (sides, sides[::-1]):
-        told = {i for step in find_steps(view.tokens, "MOD") for i in _bounded(step)}
-        for marker in markers(view.tokens):
-            fits = (marker.claim is Claim.DENIES) is denied and marker.at not in told
-            if fits and _cut(view, marker) and not _said(view, back, marker):
+        cut = [
+            marker
+            for marker in markers(view.tokens)
+            if (marker.claim is Claim.DENIES) is denied and _cut(view, marker)
+        ]
+        steps = find_steps(view.tokens, "MOD") if cut else ()
+        told = {i for step in steps for i in _bounded(step)}
+        for marker in cut:
+            if marker.at not in told and not _said(view, back, marker):
                 told.add(marker.at)
                 yield _shift(view, marker)
 

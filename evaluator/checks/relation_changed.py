@@ -48,7 +48,7 @@ def relation_changed(pair: Pair) -> Iterator[Shift]:
     exclude each other. Two are compared where both lead in the same word; "or" and "and" where both
     stand between the same words. "Or" for "and" is minor, for it often makes no difference.
 
-    Left alone: words of several senses ("as", "since", "while"), "to" before a verb, a relation
+    Left alone: words of several senses ("as", "while", "with"), "to" before a verb, a relation
     that moved with what it leads in, the prepositions of opposites ("bought from", "sold to"), and
     sentences in which a negation or "only" may turn a relation round ("not until noon", "only after
     noon").

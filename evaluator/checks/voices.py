@@ -53,6 +53,8 @@ def turns(pair: Pair) -> Iterator[Turn]:
     """The verbs of which one side has the passive with "by" and the other the active."""
     sides = (lost(pair), gained(pair))
     for view, back in (sides, sides[::-1]):
+        if all(token.norm != _BY for token in view.tokens):
+            continue
         for verb in sorted(view.links):
             there = view.links[verb]
             if not view.same_form(verb) or not is_passive(view.tokens, verb):

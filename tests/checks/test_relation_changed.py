@@ -25,6 +25,7 @@ from tests.conftest import PairMaker
         ("If Ann comes, they sing.", "Even if Ann comes, they sing.", "“If” became “Even if”"),
         ("It ends within a week.", "It ends after a week.", "“within” became “after”"),
         ("It sank as no pump ran, due to ice.", "It sank as no pump ran, despite ice.", "“due to”"),
+        ("It has stood since the war.", "It stood before the war.", "“since” became “before”"),
         ("All came, including Ann.", "All came, except Ann.", "“including” became “except”"),
     ],
 )
