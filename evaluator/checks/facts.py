@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -13,8 +14,10 @@ from evaluator.domain.spans import Span
 from evaluator.text.dates import find_dates
 from evaluator.text.moments import Date, DateKind, Moment, compare
 from evaluator.text.number_values import relation
+from evaluator.text.number_words import number_words
 from evaluator.text.numbers import Number, NumberKind, find_numbers
 
+_WORD = re.compile(r"\s*\w+")
 _YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 
 
@@ -22,7 +25,8 @@ class Facts(NamedTuple):
     """What both sides say in figures, and what of it is left without an answer.
 
     A number that the other side writes as part of a date ("the 26" and "July 26") is answered, and
-    stands in neither list of leftovers. ``today`` is the article's day, where it is known.
+    stands in neither list of leftovers. ``today`` is the article's day, where it is known;
+    ``often`` are the places of the numbers of both sides that say how often.
     """
 
     contexts: Contexts
@@ -33,6 +37,7 @@ class Facts(NamedTuple):
     candidate_dates: tuple[Date, ...]
     numbers: Matched[Number]
     dates: Matched[Date]
+    often: tuple[frozenset[Span], frozenset[Span]]
 
 
 def facts(pair: Pair) -> Facts:
@@ -43,7 +48,8 @@ def facts(pair: Pair) -> Facts:
     today = pair.reference.dated
     dates = match(left.dates, right.dates, contexts, partial(_date_rank, today=today))
     dates = _repeated(dates, left.dates, right.dates, today)
-    numbers = match(left.numbers, right.numbers, contexts, relation)
+    often = _often(pair.reference, left.numbers), _often(pair.candidate, right.numbers)
+    numbers = match(left.numbers, right.numbers, contexts, _relation(*often))
     open_left = [left.numbers[i] for i in numbers.reference_left]
     open_right = [right.numbers[j] for j in numbers.candidate_left]
     return Facts(
@@ -63,7 +69,36 @@ def facts(pair: Pair) -> Facts:
             tuple(i for i in dates.reference_left if not _in_numbers(left.dates[i], open_right)),
             tuple(j for j in dates.candidate_left if not _in_numbers(right.dates[j], open_left)),
         ),
+        often,
     )
+
+
+def _relation(
+    here: frozenset[Span], there: frozenset[Span]
+) -> Callable[[Number, Number], int | None]:
+    """How near two numbers come; where both sides say how often, that answers that alone.
+
+    "One tablet twice a day" is not "two tablets once a day".
+    """
+    if not (here and there):
+        return relation
+    return lambda a, b: relation(a, b) if (a.span in here) == (b.span in there) else None
+
+
+def _often(side: Side, numbers: Sequence[Number]) -> frozenset[Span]:
+    """The places of the numbers that say how often: "twice", "three times"."""
+    known = number_words(side.language or "en")
+    return frozenset(
+        number.span
+        for number in numbers
+        if number.text.casefold() in known.occasions
+        or _next_word(side.text, number.span.end) in known.times
+    )
+
+
+def _next_word(text: str, start: int) -> str:
+    found = _WORD.match(text, start)
+    return found[0].strip().casefold() if found else ""
 
 
 def answered(pair: Pair) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evaluator.checks.polarity import bounds_turned
 from evaluator.checks.registry import check
 from evaluator.checks.view import Gap, View, gained, lost
 from evaluator.domain.finding import Severity, Shift
@@ -115,10 +116,10 @@ def _accounted_for(view: View, index: int) -> bool:
     if any(not _kept(view.tokens[i], view.other.tokens, view.links.get(i)) for i in inside):
         return True
     head = _negated(view, index)
-    # "Not long" is "short".
-    return head is not None and are_opposites(
-        view.tokens[head], view.other.tokens[view.links[head]]
-    )
+    # "Not long" is "short", and "not above 25" is "below 25".
+    if head is not None and are_opposites(view.tokens[head], view.other.tokens[view.links[head]]):
+        return True
+    return bounds_turned(view, index, (gained if view.from_reference else lost)(view.pair))
 
 
 def _negative(token: Token) -> bool:

@@ -139,14 +139,15 @@ def _one_range(pair: Pair, found: Facts, i: int, j: int, home: dict[int, int]) -
 
 
 def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:
-    growth = number_words(pair.reference.language).multiples
-    left = {i for i in found.numbers.reference_left if _stated(found.reference_numbers[i], growth)}
-    right = {j for j in found.numbers.candidate_left if _stated(found.candidate_numbers[j], growth)}
+    known = number_words(pair.reference.language)
+    told = known.multiples | known.occasions
+    left = {i for i in found.numbers.reference_left if _stated(found.reference_numbers[i], told)}
+    right = {j for j in found.numbers.candidate_left if _stated(found.candidate_numbers[j], told)}
     options = []
     for i in left:
         for j in right:
             score = _replaced(found, i, j, only=len(left) == len(right) == 1)
-            if score:
+            if score and _both_or_none(found, i, j, known.occasions - known.multiples):
                 options.append((-score, i, j))
     for _, i, j in sorted(options):
         if i not in left or j not in right:
@@ -161,10 +162,18 @@ def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:
             yield _change(pair, found, i, j)
 
 
-def _stated(number: Number, growth: frozenset[str]) -> bool:
+def _stated(number: Number, told: frozenset[str]) -> bool:
     """Whether a number was written as one; "both" and "only" may answer, but are no figures."""
     said = number.kind is not NumberKind.IMPLIED or number.quantity.unit is not None
-    return said or number.text.casefold() in growth
+    return said or number.text.casefold() in told
+
+
+def _both_or_none(found: Facts, i: int, j: int, vague: frozenset[str]) -> bool:
+    """Whether both say how often, if one of them is a word that may mean something else: "once"."""
+    one, other = found.reference_numbers[i], found.candidate_numbers[j]
+    if vague.isdisjoint((one.text.casefold(), other.text.casefold())):
+        return True
+    return one.span in found.often[0] and other.span in found.often[1]
 
 
 def _change(pair: Pair, found: Facts, i: int, j: int) -> Shift:

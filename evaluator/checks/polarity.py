@@ -9,7 +9,9 @@ from evaluator.data import words
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import contradicts, negator_indices
+from evaluator.text.scales import find_steps
 
+_EXTREMES = (0, 2)  # levels of the scale of bounds: at most, at least
 STOPS = frozenset(".!?;:,")
 """Marks that part a word from what is said beyond them."""
 _SCOPE = 6  # tokens behind a negator that it may still negate ("none of the actors are trained")
@@ -38,6 +40,23 @@ def denies_instead(view: View, index: int, back: View, partner: int) -> bool:
     return view.tokens[index].lemma in _reversing() and any(
         j in behind and not back.is_kept(j) for j in negator_indices(back.tokens)
     )
+
+
+def bounds_turned(view: View, negator: int, back: View) -> bool:
+    """Whether a number behind a negator is bounded from the other side: "not above", "below"."""
+    here, there = _bounds(view, negator), _bounds(back, 0)
+    return any(
+        view.links.get(number) in there and there[view.links[number]] != level
+        for number, level in here.items()
+    )
+
+
+def _bounds(view: View, start: int) -> dict[int, int]:
+    """The words of content behind lower and upper bounds from ``start`` on, with their level."""
+    steps = (step for step in find_steps(view.tokens, "MOD") if step.scale.number)
+    ends = (step for step in steps if step.level in _EXTREMES and step.start >= start)
+    bounded = ((view.linked_behind(step.end - 1), step.level) for step in ends)
+    return {number: level for number, level in bounded if number is not None}
 
 
 def agree(view: View, back: View, i: int, j: int) -> bool:

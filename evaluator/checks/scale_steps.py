@@ -72,13 +72,22 @@ def _answers(view: View, back: View, one: Step, other: Step) -> bool:
     if one.scale is not other.scale or not _comparable(view, back, one, other):
         return False
     if one.scale.number:
-        return _govern_one(view, back, one, other)
+        return _govern_one(view, back, one, other) and not _one_denied(view, back, one, other)
     targets = {view.links[i] for i in range(one.start, one.end) if i in view.links}
     if targets & set(range(other.start, other.end)):
         return True
     if targets or any(j in back.links for j in range(other.start, other.end)):
         return False
     return _govern_one(view, back, one, other)
+
+
+def _one_denied(view: View, back: View, one: Step, other: Step) -> bool:
+    """Whether a negation stands before one bound alone: "below 25" is "not above 25" (NEG001)."""
+    here, there = (
+        any(i not in side.links and i < step.start for i in negator_indices(side.tokens))
+        for side, step in ((view, one), (back, other))
+    )
+    return here != there
 
 
 def _govern_one(view: View, back: View, one: Step, other: Step) -> bool:

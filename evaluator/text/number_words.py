@@ -13,7 +13,8 @@ from evaluator.text.language_tables import cldr_table, figures_table, is_english
 class NumberWords(NamedTuple):
     """The number words of one language; all empty where none are known.
 
-    ``minus_behind`` makes a figure in front of it negative ("below zero").
+    ``minus_behind`` makes a figure in front of it negative ("below zero"). ``occasions``, and a
+    number before one of ``times``, say how often.
 
     In English those from ``compounds`` on are empty. ``compounds`` are numbers of several words,
     with hyphens ("soixante-dix"), ``units_of_tens`` are read behind tens alone ("двадцать один").
@@ -45,6 +46,8 @@ class NumberWords(NamedTuple):
     not_one: frozenset[str]
     weak: frozenset[str]
     multiples: frozenset[str]
+    occasions: frozenset[str]
+    times: frozenset[str]
     per: frozenset[str]
     ranges: frozenset[str]
     ordinal_endings: frozenset[str]
@@ -117,6 +120,8 @@ def number_words(language: str) -> NumberWords:
         not_one=listed("not_one"),
         weak=listed("weak"),
         multiples=listed("multiples"),
+        occasions=listed("occasions"),
+        times=listed("times"),
         per=listed("per"),
         ranges=listed("ranges"),
         ordinal_endings=listed("ordinal_endings"),

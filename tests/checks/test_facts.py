@@ -23,6 +23,21 @@ def left_over(found: Facts) -> tuple[list[str], list[str], list[str], list[str]]
 
 
 @pytest.mark.parametrize(
+    ("reference", "candidate", "left"),
+    [
+        ("Take one pill twice.", "Take two pills once.", (["one", "twice"], ["two", "once"])),
+        ("He won two prizes in one game.", "He won one prize in two games.", ([], [])),
+        ("He won one prize three times.", "He won three prizes.", (["one"], [])),  # one side only
+        ("It was sold twice.", "It was sold two times.", ([], [])),
+    ],
+)
+def test_how_often_answers_how_often(
+    reference: str, candidate: str, left: tuple[list[str], list[str]], make_pair: PairMaker
+) -> None:
+    assert left_over(facts(make_pair(reference, candidate)))[:2] == left
+
+
+@pytest.mark.parametrize(
     ("reference", "candidate"),
     [
         ("On July 26 it rained.", "On the 26 it rained."),

@@ -100,6 +100,15 @@ def test_the_only_ones_of_a_sentence_built_anew_answer_each_other(make_pair: Pai
     assert one.confidence < 0.8
 
 
+def test_a_bound_behind_a_negation_is_none_of_its_own(make_pair: PairMaker) -> None:
+    """What is not above 25 is below it; NEG001 knows."""
+    turned = make_pair("Keep it below 25 degrees.", "Do not keep it above 25 degrees.")
+    other = make_pair("Do not keep it below 25 degrees.", "Do not keep it above 25 degrees.")
+
+    assert not list(modality_changed(turned))
+    assert len(list(modality_changed(other))) == 1
+
+
 def test_unlikely_is_below_possible(make_pair: PairMaker) -> None:
     (one,) = modality_changed(make_pair("A cut is unlikely now.", "A cut is possible now."))
 

@@ -46,6 +46,20 @@ def test_another_word_negated_makes_it_minor(encoder: Encoder) -> None:
     assert {one.severity for one in found} <= {Severity.MINOR}
 
 
+@pytest.mark.parametrize(
+    ("reference", "candidate", "count"),
+    [
+        ("Keep the vial below 25 degrees.", "Do not keep the vial above 25 degrees.", 0),
+        ("Keep the vial below 25 degrees.", "Do not keep the vial below 25 degrees.", 1),
+        ("More than 20 guests were not asked.", "At most 20 guests were asked.", 1),
+    ],
+)
+def test_a_bound_turned_round_with_the_negation(
+    reference: str, candidate: str, count: int, encoder: Encoder
+) -> None:
+    assert len(findings(reference, candidate, encoder)) == count
+
+
 def test_no_before_a_number_is_no_negation(encoder: Encoder) -> None:
     assert findings("She lives at No. 3.", "She lives at number 3.", encoder) == ()
 

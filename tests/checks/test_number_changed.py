@@ -104,7 +104,7 @@ def test_one_is_held_against_a_figure_in_its_place(shifts: Shifts) -> None:
 
 
 def test_words_that_imply_numbers_are_never_reported(shifts: Shifts) -> None:
-    assert shifts("Both men left twice.", "The last man left once.") == []
+    assert shifts("Both men left.", "The last man left once.") == []
 
 
 def test_two_numbers_without_anything_in_common_are_not_paired(shifts: Shifts) -> None:

@@ -489,6 +489,8 @@ SHAPES: Mapping[str, Shape] = {
                         "several",
                         "weak",
                         "multiples",
+                        "occasions",
+                        "times",
                         "of",
                         "per",
                         "ranges",
