@@ -13,12 +13,14 @@ from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.negation import (
+    excepts,
     holds_negation,
     is_polar,
     may_hold_affix,
     negates,
     negations,
     negator_indices,
+    restricts,
 )
 from evaluator.text.wordnet import relation
 
@@ -38,6 +40,7 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The vote is binding for all towns.", "The vote is non-binding for all towns."),
         ("The ruling was legal under the old law.", "The ruling was illegal under the old law."),
         ("She did not say that he would resign.", "She said that he would not resign."),
+        ("The rule is only for boats.", "The rule is not for boats."),
         ("He must not bar them from it.", "He must prevent them from it."),
         ("Such finds are not uncommon there.", "Such finds are rare there."),
     ],
@@ -51,6 +54,7 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The sergeants left early.", "The non-commissioned officers left early."),
         ("It is not only cheap but good.", "It is both cheap and good."),
         ("The lane is not long.", "The lane is short."),
+        ("The shop will not open until May.", "The shop will only open in May."),
         ("It began not long after dawn.", "It began shortly after dawn."),
     ],
 )
@@ -103,10 +107,12 @@ def _part_of_a_term(view: View, index: int) -> bool:
 def _accounted_for(view: View, index: int) -> bool:
     """Whether a word near the negator's place, or the word it negates, cancels it."""
     place = view.place(index).start
+    excepted = any(map(excepts, view.tokens[index + 1 : index + 1 + _NEAR]))
     nearby = (
         j
         for j, token in enumerate(view.other.tokens)
-        if abs(_distance(view, j, place)) <= _NEAR and _negative(token)
+        if abs(_distance(view, j, place)) <= _NEAR
+        and (_negative(token) or (excepted and restricts(token)))
     )
     scope = range(index + 1, min(index + 1 + _SCOPE, len(view.tokens)))
     inside = (i for i in scope if _negative(view.tokens[i]) and not is_polar(view.tokens[i]))

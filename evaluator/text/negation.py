@@ -37,6 +37,16 @@ def holds_negation(token: Token, language: str = "en") -> bool:
     return token.norm in _approximate(language) or token.lemma in _lexical(language)
 
 
+def restricts(token: Token, language: str = "en") -> bool:
+    """Whether a word says what "not" with an exception says: "only"."""
+    return token.norm in load("negation").get(language, {}).get("restrictive", ())
+
+
+def excepts(token: Token, language: str = "en") -> bool:
+    """Whether a word makes an exception of a negation before it: "until", "but", "than"."""
+    return token.norm in load("negation").get(language, {}).get("exceptions", ())
+
+
 def is_polar(token: Token, language: str = "en") -> bool:
     """Whether a word holds a negation but for where it stands beside a negator: "yet"."""
     table = load("negation").get(language)

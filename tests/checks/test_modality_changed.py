@@ -109,6 +109,12 @@ def test_a_bound_behind_a_negation_is_none_of_its_own(make_pair: PairMaker) -> N
     assert len(list(modality_changed(other))) == 1
 
 
+def test_both_is_more_than_one_of_two(make_pair: PairMaker) -> None:
+    (one,) = modality_changed(make_pair("Both boats sank.", "One of the boats sank."))
+
+    assert one.message == "“Both” became “One of”, which is weaker"
+
+
 def test_unlikely_is_below_possible(make_pair: PairMaker) -> None:
     (one,) = modality_changed(make_pair("A cut is unlikely now.", "A cut is possible now."))
 

@@ -26,6 +26,8 @@ from tests.conftest import PairMaker
         ("It ends within a week.", "It ends after a week.", "“within” became “after”"),
         ("It sank as no pump ran, due to ice.", "It sank as no pump ran, despite ice.", "“due to”"),
         ("It has stood since the war.", "It stood before the war.", "“since” became “before”"),
+        ("Rents rose to 9 percent.", "Rents rose by 9 percent.", "“to” became “by”"),
+        ("He is in favour of tolls.", "He is against tolls.", "“in favour of” became “against”"),
         ("All came, including Ann.", "All came, except Ann.", "“including” became “except”"),
     ],
 )

@@ -443,6 +443,8 @@ SHAPES: Mapping[str, Shape] = {
                         "idioms",
                         "affixed",
                         "not_negated",
+                        "restrictive",
+                        "exceptions",
                     ),
                     "suffixes": mapping(text(pattern="[a-z]+"), "[a-z]+"),
                     "alike": words(pattern="[a-z]+( [a-z]+)+"),
