@@ -89,10 +89,13 @@ def _left_open(view: View, back: View, marker: Marker) -> bool:
     head, tokens = view.links[marker.head], back.tokens
     if marker.infinitive and head and tokens[head - 1].norm == "to":
         return True  # "they want to try to win", "they want to win"
+    others = [other for other in markers(tokens) if other.claim is not Claim.DENIES]
+    if any(other.head == head for other in others):
+        return True  # "may possibly have fled", "may have fled"
     before = range(max(0, head - _BEFORE), head)
     hedges = {j for j in before if tokens[j].norm in _unreal()}
     hedges.update(step.start for step in find_steps(tokens, "MOD"))
-    hedges.update(other.at for other in markers(tokens))
+    hedges.update(other.at for other in others)
     said = {j for j, token in enumerate(tokens) if token.lemma in _reporting() and j != head}
     if marker.claim is Claim.HEARSAY and said:
         return True
@@ -132,8 +135,11 @@ def _shift(view: View, marker: Marker) -> Shift:
 
 
 def _severity(marker: Marker, doubt: float) -> Severity:
-    """Critical for a verb turned into its contrary, where the network bears it out."""
-    if doubt < POSSIBLE:
+    """Critical for a verb turned into its contrary, where the network bears it out.
+
+    Of a thing that is possible or planned one often speaks as of one that is there.
+    """
+    if doubt < POSSIBLE or marker.slight:
         return Severity.MINOR
     flipped = marker.claim is Claim.DENIES and marker.verb and doubt >= LIKELY
     return Severity.CRITICAL if flipped else Severity.MAJOR

@@ -33,8 +33,8 @@ class Claim(StrEnum):
 class Marker(NamedTuple):
     """The words at tokens ``[at, end)`` take from the one at ``head`` that it is a fact.
 
-    ``infinitive``: it stands behind "to"; ``verb``: behind "to", or in -ing. Of "prevent from" the
-    first word alone counts.
+    ``infinitive``: it stands behind "to"; ``verb``: behind "to", or in -ing; ``slight``: the word
+    adds little ("possible side effects"). Of "prevent from" the first word alone counts.
     """
 
     at: int
@@ -43,6 +43,7 @@ class Marker(NamedTuple):
     claim: Claim
     infinitive: bool
     verb: bool
+    slight: bool
 
 
 def markers(tokens: _Tokens) -> Iterator[Marker]:
@@ -57,7 +58,17 @@ def markers(tokens: _Tokens) -> Iterator[Marker]:
                 head = _HEADS[row](tokens, at, phrase)
                 if head is not None:
                     end = at + (1 if row == "ing" else len(phrase))
-                    yield Marker(at, end, head, claim, row in _INFINITIVES, row in _VERBS)
+                    infinitive, verb = row in _INFINITIVES, row in _VERBS
+                    if not (infinitive and _is_courtesy(token, tokens[head])):
+                        slight = token.norm in words("factuality", "en", "slight")
+                        yield Marker(at, end, head, claim, infinitive, verb, slight)
+
+
+def _is_courtesy(token: Token, head: Token) -> bool:
+    """Whether what is wanted is done by saying so: "we wish to thank you"."""
+    table = load("factuality")["courtesy"]["en"]
+    wanted, done = bases(token.norm), bases(head.norm)
+    return not (wanted.isdisjoint(table["want"]) or done.isdisjoint(table["done"]))
 
 
 def _infinitive(tokens: _Tokens, at: int, _: _Phrase) -> int | None:
@@ -170,8 +181,8 @@ def _auxiliaries() -> frozenset[str]:
 def _known() -> dict[str, list[tuple[_Phrase, str, Claim]]]:
     """The phrases by their first word, each with its row and table."""
     table: dict[str, list[tuple[_Phrase, str, Claim]]] = {}
-    for claim, rows in load("factuality")["en"].items():
-        for row, written in rows.items():
+    for claim in Claim:
+        for row, written in load("factuality")["en"][claim].items():
             for one in written:
                 phrase = tuple(token.norm for token in tokenise(one))
                 table.setdefault(phrase[0], []).append((phrase, row, Claim(claim)))

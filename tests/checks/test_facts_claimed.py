@@ -66,6 +66,8 @@ def test_what_is_gone_and_what_is_new(
         ("He wants to try to sell it.", "He wants to sell it."),
         ("He allegedly sold it.", "According to her he sold it."),
         ("He wanted to sell it.", "Maybe he sold it."),
+        ("It may possibly have sunk.", "It may have sunk."),
+        ("I want to thank them.", "I thank them."),
         ("Almost all of them left.", "All of them left."),
         ("The jury refused to clear him.", "The jury refused to clear him."),
     ],
@@ -93,6 +95,12 @@ def test_how_bad_it_is_hangs_on_the_network(
     assert [
         one.severity for one in fact_denied(doubted(pair, {"refused": doubt}, {}))
     ] == severities
+
+
+def test_what_adds_little_is_minor(make_pair: PairMaker) -> None:
+    (one,) = fact_left_open(make_pair("A possible leak was seen.", "A leak was seen."))
+
+    assert one.severity is Severity.MINOR
 
 
 def test_a_claim_left_open_is_major_at_most(make_pair: PairMaker) -> None:

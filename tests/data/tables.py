@@ -147,15 +147,15 @@ def _unlike(sides: list[list[str]], alike: Mapping[frozenset[str], str]) -> Iter
 
 def factuality(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
     """A phrase makes one thing of a claim, however many kinds of words it goes with."""
-    for language, claims in value.items():
-        seen: dict[tuple[str, str], str] = {}
-        for claim, rows_ in claims.items():
-            for row, phrases_ in rows_.items():
+    for language in value.keys() - {"courtesy"}:
+        seen: dict[tuple[str, str], Claim] = {}
+        for claim in Claim:
+            for row, phrases_ in value[language][claim].items():
                 for index, phrase in enumerate(phrases_):
                     other = seen.setdefault((row, phrase), claim)
                     if other != claim:
-                        place = (*steps, language, claim, row, index)
-                        yield place, f"{phrase!r} stands in {other!r}, too"
+                        place = (*steps, language, claim.value, row, index)
+                        yield place, f"{phrase!r} stands in {other.value!r}, too"
 
 
 def relators(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
@@ -380,7 +380,15 @@ SHAPES: Mapping[str, Shape] = {
         dates,
     ),
     "factuality": both(
-        _by_language(table({one.value: table({}, _lists(*_BESIDE)) for one in Claim})),
+        table(
+            {
+                "en": table(
+                    {one.value: table({}, _lists(*_BESIDE)) for one in Claim}
+                    | {"slight": words(single=True)}
+                ),
+                "courtesy": _by_language(table(_lists("want", "done"))),
+            }
+        ),
         factuality,
     ),
     "relators": both(

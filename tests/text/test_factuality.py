@@ -55,6 +55,7 @@ def test_a_marker_and_its_head(text: str, expected: tuple[str, str, Claim]) -> N
     "text",
     [
         "They stopped to pay the toll.",
+        "We wish to thank you all.",
         "He said to reporters that it rains.",
         "It was late due to flooding.",
         "They attempted two runs.",
@@ -76,6 +77,12 @@ def test_a_marker_and_its_head(text: str, expected: tuple[str, str, Claim]) -> N
 )
 def test_no_marker(text: str) -> None:
     assert found(text) == []
+
+
+def test_what_adds_little() -> None:
+    slight = [next(iter(markers(tokenise(t)))).slight for t in ("A possible leak", "A fake leak")]
+
+    assert slight == [True, False]
 
 
 def test_with_to_before_it_and_of_a_verb() -> None:
