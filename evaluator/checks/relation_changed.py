@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from evaluator.checks.polarity import STOPS
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
-from evaluator.data import words
+from evaluator.data import load, words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import LinkKind, TokenKind
@@ -17,6 +18,20 @@ from evaluator.text.relators import Relator, exclude_each_other, relators
 
 _GOVERNED = 4  # tokens behind a relator within which what it leads in begins
 _LIST = frozenset({"alternative", "addition"})
+# What leads in clauses as well: no word before it asks for it.
+_CLAUSES = frozenset(
+    {
+        "cause",
+        "concession",
+        "condition",
+        "exception",
+        "limit",
+        "moment",
+        "later",
+        "onward",
+        "earlier",
+    }
+)
 
 
 @check(
@@ -45,8 +60,9 @@ def relation_changed(pair: Pair) -> Iterator[Shift]:
     Such words are short, many and hardly weigh in a score; without them nobody knows why, whither,
     until when or whether at all. They stand in ``data/relators.toml`` by what they say (cause and
     concession, condition and exception, source and goal, "or" and "and"), with the pairs that
-    exclude each other. Two are compared where both lead in the same word; "or" and "and" where both
-    stand between the same words. "Or" for "and" is minor, for it often makes no difference.
+    exclude each other. Two are compared where both lead in the same word, and prepositions where
+    the same word stands before them, too; "or" and "and" where both stand between the same words.
+    "Or" for "and" is minor, for it often makes no difference.
 
     Left alone: words of several senses ("as", "while", "with"), "to" before a verb, a relation
     that moved with what it leads in, the prepositions of opposites ("bought from", "sold to"), and
@@ -102,7 +118,13 @@ def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
         return False
     if not view.same_form(head):
         return False
-    return not one.senses <= _LIST or _in_list(view, one, other)
+    if one.senses <= _LIST:
+        return _in_list(view, one, other)
+    if one.senses | other.senses <= _CLAUSES:
+        return True
+    if "deadline" in one.senses | other.senses and not _is_time(view, head):
+        return False
+    return _same_governor(view, back, one, other)
 
 
 def _kept(view: View, one: Relator, others: Sequence[Relator]) -> bool:
@@ -126,6 +148,40 @@ def _head(view: View, one: Relator) -> int | None:
     ):
         return None
     return head if one.senses != {"goal"} or _opens_noun(view, one.end) else None
+
+
+def _is_time(view: View, head: int) -> bool:
+    """Whether what a relator leads in is a time or a figure: "by noon", "by 9 percent"."""
+    near = view.tokens[head : head + _GOVERNED]
+    return any(token.kind is TokenKind.NUMBER or token.norm in _times() for token in near)
+
+
+@cache
+def _times() -> frozenset[str]:
+    dates = load("dates")["en"]
+    named = words("syntax", "en", "times").union(dates["months"], dates["parts"], dates["seasons"])
+    return named | {"end", "noon", "midnight"}
+
+
+def _same_governor(view: View, back: View, one: Relator, other: Relator) -> bool:
+    """Whether the same word stands before both: "the bus from", "the bus to".
+
+    With another verb comes another preposition: "died from", "succumbed to".
+    """
+    governor, there = _before(view, one.start), _before(back, other.start)
+    if governor is None or there is None:
+        return governor is there
+    return view.is_kept(governor) and view.links[governor] == there
+
+
+def _before(view: View, start: int) -> int | None:
+    """The nearest word of content before ``start``, up to any mark."""
+    for i in range(start - 1, -1, -1):
+        if view.tokens[i].text in STOPS:
+            return None
+        if view.tokens[i].content:
+            return i
+    return None
 
 
 def _contents(view: View, start: int) -> Iterator[int]:

@@ -73,12 +73,21 @@ def _is_courtesy(token: Token, head: Token) -> bool:
 
 def _infinitive(tokens: _Tokens, at: int, _: _Phrase) -> int | None:
     """What "to" leads in: "failed to [pay]", not "said to [reporters]" nor "due to [flooding]"."""
-    near = range(at + 1, min(at + 1 + _INFINITIVE_WITHIN, len(tokens)))
-    to = next((place for place in near if tokens[place].norm == _TO), None)
-    head = None if to is None else _content(tokens, to + 1)
-    if to is None or head is None or tokens[to + 1].norm in words("syntax", "en", "determiners"):
+    to = at + 1
+    while to < min(at + _INFINITIVE_WITHIN, len(tokens)) and _is_adverb(tokens[to]):
+        to += 1
+    if to >= len(tokens) or tokens[to].norm != _TO:
+        return None
+    head = _content(tokens, to + 1)
+    if head is None or tokens[to + 1].norm in words("syntax", "en", "determiners"):
         return None
     return None if tokens[head].norm.endswith(_ING) or tokens[head].text[:1].isupper() else head
+
+
+def _is_adverb(token: Token) -> bool:
+    """Whether it may part a verb from its infinitive: "failed yet [again] to"."""
+    between = words("syntax", "en", "between") | words("syntax", "en", "times")
+    return token.norm in between or token.norm.endswith("ly")
 
 
 def _reported(tokens: _Tokens, at: int, phrase: _Phrase) -> int | None:
@@ -100,6 +109,8 @@ def _participle(tokens: _Tokens, at: int, phrase: _Phrase) -> int | None:
 
 def _object(tokens: _Tokens, at: int, phrase: _Phrase) -> int | None:
     """The first word of content behind the phrase: "suspended the [payments]"."""
+    if is_past_form(tokens[at].norm) and (not at or _opens_nouns(tokens[at - 1])):
+        return None  # "the abandoned house"
     return _content(tokens, at + len(phrase)) if _reads(tokens, at, phrase) else None
 
 

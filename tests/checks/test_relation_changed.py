@@ -54,6 +54,8 @@ def test_or_for_and_is_minor(make_pair: PairMaker) -> None:
         ("Until noon, none of them left.", "After noon, some of them left."),
         ("Judging by the log, it sank.", "According to the log, it sank."),
         ("It came from the log.", "It came up to the log."),
+        ("He died from the wounds.", "He succumbed to the wounds."),
+        ("It was bent by the storm.", "It was bent after the storm."),
         ("They sang even if Ann came.", "They sang, if Ann came, even louder."),
         ("It opens only after the mass.", "It is shut until the mass."),
         ("They bought it from Ann.", "They sold it to Ann."),

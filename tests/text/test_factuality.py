@@ -56,6 +56,9 @@ def test_a_marker_and_its_head(text: str, expected: tuple[str, str, Claim]) -> N
     [
         "They stopped to pay the toll.",
         "We wish to thank you all.",
+        "They offered help to refugees.",
+        "The abandoned house burned.",
+        "Blocked drains smell.",
         "He said to reporters that it rains.",
         "It was late due to flooding.",
         "They attempted two runs.",
