@@ -12,6 +12,7 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.text.factuality import Claim, Marker, markers
+from evaluator.text.inflections import is_ing_form
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import holds_negation, may_hold_affix, negator_indices
 from evaluator.text.scales import Step, find_steps
@@ -68,16 +69,22 @@ def _said(view: View, back: View, marker: Marker) -> bool:
 def _is_gerund(view: View, index: int) -> bool:
     """Whether a word in -ing is governed by another: "reduced smoking", not "was smoking"."""
     tokens = view.tokens
-    if not tokens[index].norm.endswith("ing"):
+    if not is_ing_form(tokens[index].norm):
         return False
     being = words("syntax", "en", "passive")
     return being.isdisjoint(token.norm for token in tokens[max(0, index - _BEFORE) : index])
 
 
 def _denied(view: View, back: View, marker: Marker) -> bool:
-    """Whether the other side has a negation that is not on this one, too."""
+    """Whether the other side has a negation that is not on this one, too.
+
+    More negators without a counterpart than this side has: "no" here may stand for "nobody" there.
+    """
     head = view.links[marker.head]
-    return any(not back.is_kept(j) for j in negator_indices(back.tokens)) or any(
+    here, there = (
+        sum(not side.is_kept(i) for i in negator_indices(side.tokens)) for side in (view, back)
+    )
+    return there > here or any(
         (holds_negation(token) or may_hold_affix(token)) and not back.is_kept(j)
         for j, token in enumerate(back.tokens)
         if abs(j - head) <= _NEAR
@@ -97,9 +104,12 @@ def _left_open(view: View, back: View, marker: Marker) -> bool:
     hedges.update(step.start for step in find_steps(tokens, "MOD"))
     hedges.update(other.at for other in others)
     said = {j for j, token in enumerate(tokens) if token.lemma in _reporting() and j != head}
-    if marker.claim is Claim.HEARSAY and said:
+    if marker.claim is Claim.HEARSAY and any(tokens[j].lemma == _ACCORDING for j in said):
         return True
     return not all(back.is_kept(j) for j in hedges | said)
+
+
+_ACCORDING = lemma("according")
 
 
 @cache
@@ -111,7 +121,7 @@ def _unreal() -> frozenset[str]:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset(lemma(word) for word in words("syntax", "en", "reporting")) | {"accord"}
+    return frozenset(lemma(word) for word in words("syntax", "en", "reporting")) | {_ACCORDING}
 
 
 def _doubt(view: View, marker: Marker) -> float:
@@ -135,11 +145,8 @@ def _shift(view: View, marker: Marker) -> Shift:
 
 
 def _severity(marker: Marker, doubt: float) -> Severity:
-    """Critical for a verb turned into its contrary, where the network bears it out.
-
-    Of a thing that is possible or planned one often speaks as of one that is there.
-    """
-    if doubt < POSSIBLE or marker.slight:
+    """Critical for a verb turned into its contrary, where the network bears it out."""
+    if doubt < POSSIBLE:
         return Severity.MINOR
     flipped = marker.claim is Claim.DENIES and marker.verb and doubt >= LIKELY
     return Severity.CRITICAL if flipped else Severity.MAJOR

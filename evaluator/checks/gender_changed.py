@@ -58,7 +58,7 @@ def _titles(view: View, back: View) -> Iterator[Shift]:
     for i, token in enumerate(view.tokens[:-1]):
         other = _OTHER_TITLES.get(_title(token))
         name = i + 1 + (view.tokens[i + 1].text == ".")
-        if other is None or name not in view.links or not view.is_kept(name):
+        if other is None or not view.is_kept(name) or not view.tokens[name].text[:1].isupper():
             continue
         j = view.links[name] - 1
         j -= j >= 0 and back.tokens[j].text == "."

@@ -85,10 +85,12 @@ def negation_changed(pair: Pair) -> Iterator[Shift]:
 
 
 def _open_negators(view: View) -> list[int]:
+    norms = [token.norm for token in view.tokens]
     return [
         index
         for index in negator_indices(view.tokens, view.own.language)
-        if not (index in view.links or index in view.said or _part_of_a_term(view, index))
+        if not (norms[index] == "nor" and "neither" in norms[:index])
+        and not (index in view.links or index in view.said or _part_of_a_term(view, index))
     ]
 
 
@@ -107,7 +109,7 @@ def _part_of_a_term(view: View, index: int) -> bool:
 def _accounted_for(view: View, index: int) -> bool:
     """Whether a word near the negator's place, or the word it negates, cancels it."""
     place = view.place(index).start
-    excepted = any(map(excepts, view.tokens[index + 1 : index + 1 + _NEAR]))
+    excepted = any(map(excepts, view.tokens[max(0, index - _NEAR) : index + 1 + _NEAR]))
     nearby = (
         j
         for j, token in enumerate(view.other.tokens)
@@ -232,10 +234,16 @@ def _out_of_scope(place: int, negator: int) -> bool:
     return place < negator or place > negator + _SCOPE
 
 
+def _denies(view: View) -> bool:
+    """Whether there is a negator without a counterpart, be it in an idiom: "if not treated"."""
+    known = negations("en")
+    return any(t.norm in known and i not in view.links for i, t in enumerate(view.tokens))
+
+
 def _affixed(pair: Pair) -> Iterator[Shift]:
     """Words that stand for each other, one of them with a negating prefix or suffix."""
     view = lost(pair)
-    if _open_negators(view) or _open_negators(gained(pair)):
+    if any(_denies(side) for side in (view, gained(pair))):
         return  # "not legal" and "illegal": the affix accounts for the negator
     for i, j in view.links.items():
         left, right = view.tokens[i], view.other.tokens[j]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from evaluator.checks.polarity import STOPS
 from evaluator.checks.registry import check
@@ -19,19 +20,7 @@ from evaluator.text.relators import Relator, exclude_each_other, relators
 _GOVERNED = 4  # tokens behind a relator within which what it leads in begins
 _LIST = frozenset({"alternative", "addition"})
 # What leads in clauses as well: no word before it asks for it.
-_CLAUSES = frozenset(
-    {
-        "cause",
-        "concession",
-        "condition",
-        "exception",
-        "limit",
-        "moment",
-        "later",
-        "onward",
-        "earlier",
-    }
-)
+_CLAUSES = frozenset({"cause", "concession", "condition", "exception"})
 
 
 @check(
@@ -73,36 +62,48 @@ def relation_changed(pair: Pair) -> Iterator[Shift]:
     here, there = list(relators(view.tokens)), list(relators(back.tokens))
     if not (here and there) or _converse(view):
         return
-    for one in here:
-        for other in there:
-            if not exclude_each_other(one, other) or _turned(view, one) or _turned(back, other):
-                continue
-            if _kept(view, one, there) or _kept(back, other, here):
-                continue
-            if _answers(view, back, one, other):
-                left, right = view.text(one.start, one.end), back.text(other.start, other.end)
-                yield view.shift(
-                    f"“{left}” became “{right}”, which is another relation",
-                    view.span(one.start, one.end),
-                    back.span(other.start, other.end),
-                    Severity.MINOR if one.senses <= _LIST else Severity.MAJOR,
-                    0.7,
-                )
+    turning = _turning(view), _turning(back)
+    for one, other in product(here, there):
+        if not exclude_each_other(one, other) or not _answers(view, back, one, other):
+            continue
+        if _kept(view, one, there) or _kept(back, other, here):
+            continue
+        if not (_turned(view, one, turning[0]) or _turned(back, other, turning[1])):
+            yield _shift(view, back, one, other)
 
 
-def _turned(view: View, one: Relator) -> bool:
+def _shift(view: View, back: View, one: Relator, other: Relator) -> Shift:
+    left, right = view.text(one.start, one.end), back.text(other.start, other.end)
+    return view.shift(
+        f"“{left}” became “{right}”, which is another relation",
+        view.span(one.start, one.end),
+        back.span(other.start, other.end),
+        Severity.MINOR if one.senses <= _LIST else Severity.MAJOR,
+        0.7,
+    )
+
+
+def _turning(view: View) -> frozenset[int]:
+    """Where a negation or "only" stands."""
+    only = (i for i, token in enumerate(view.tokens) if token.norm == "only")
+    return frozenset((*negator_indices(view.tokens), *only))
+
+
+def _turned(view: View, one: Relator, turning: frozenset[int]) -> bool:
     """Whether a negation or "only" may turn a relation round.
 
-    One between the same marks, and one anywhere where it says until when ("Until noon, none left").
+    One that the other side has not, between the same marks, or anywhere where it says until when
+    ("Until noon, none left"). Of lists any does: "no cup or glass", "no cup and no glass".
     """
     tokens, first, last = view.tokens, one.start, one.end
+    if not one.senses <= _LIST:
+        turning = frozenset(i for i in turning if not view.is_kept(i))
     if "limit" in one.senses:
-        first, last = 0, len(tokens)
+        return bool(turning)
     while first > 0 and tokens[first - 1].text not in STOPS:
         first -= 1
     while last < len(tokens) and tokens[last].text not in STOPS:
         last += 1
-    turning = {*negator_indices(tokens), *(i for i, t in enumerate(tokens) if t.norm == "only")}
     return not turning.isdisjoint(range(first, last))
 
 

@@ -46,7 +46,7 @@ def sentence_unfinished(pair: Pair) -> Iterator[Shift]:
         here, there = Span(len(left_end) - 1, len(left_end)), Span(len(right_end), len(right_end))
         yield Shift(f"the sentence has lost its “{left_end[-1]}”", here, there)
     first, other = left.lstrip(_OPENING)[:1], right.lstrip(_OPENING)[:1]
-    word = right.lstrip(_OPENING).split()[0].rstrip(_CLOSING + ",") if other else ""
+    word = next(iter(right.lstrip(_OPENING).split()), "").rstrip(_CLOSING + ",")
     if first.isupper() and other.islower() and not _written_so(word):
         start, place = left.index(first), right.index(other)
         message = "the sentence begins with a small letter"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evaluator.checks.polarity import STOPS
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.pair import Pair
@@ -59,6 +60,8 @@ def turns(pair: Pair) -> Iterator[Turn]:
             there = view.links[verb]
             if not view.same_form(verb) or not is_passive(view.tokens, verb):
                 continue
+            if view.tokens[verb].lemma in words("syntax", "en", "symmetric"):
+                continue  # "was met by the king", "met the king"
             near = range(verb + 1, min(verb + 1 + _AGENT_WITHIN, len(view.tokens)))
             by = next((i for i in near if view.tokens[i].norm == _BY), None)
             agent = None if by is None else _content(view, by + 1)
@@ -68,6 +71,14 @@ def turns(pair: Pair) -> Iterator[Turn]:
                 yield Turn(view, back, verb, by, agent)
 
 
+def fair(pair: Pair) -> bool:
+    """Whether a pair is one clause on each side, and its voice changed and its parties with it."""
+    sides = pair.reference.tokens, pair.candidate.tokens
+    if any(token.text in STOPS for tokens in sides for token in tokens[:-1]):
+        return False
+    return any(turn.is_fair for turn in turns(pair))
+
+
 def subject(view: View, verb: int) -> int | None:
     """The nearest word before the verb that may be its subject: a noun, a name or a pronoun."""
     return next(_before(view, verb), None)
@@ -75,7 +86,7 @@ def subject(view: View, verb: int) -> int | None:
 
 def _before(view: View, verb: int) -> Iterator[int]:
     """The words before the verb, up to any mark, that may be its subject; the nearest first."""
-    pronouns = words("syntax", "en", "personal")
+    pronouns = words("syntax", "en", "subjects")
     for i in range(verb - 1, max(-1, verb - 1 - _SUBJECT_WITHIN), -1):
         token = view.tokens[i]
         if token.kind is TokenKind.PUNCTUATION:

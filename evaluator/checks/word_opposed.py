@@ -132,6 +132,9 @@ def _by_wordnet(view: View, i: int, j: int) -> bool:
 
     More doubt is asked of words that may say the same in another sense ("light" and "weak").
     """
+    determiners = words("syntax", "en", "determiners")
+    if view.tokens[i].norm in determiners or view.other.tokens[j].norm in determiners:
+        return False  # "any citizen", "all citizens"
     meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
     return meets.opposite and not (meets.like and view.doubt_of(i, j) < LIKELY)
 

@@ -10,7 +10,7 @@ from evaluator.checks.foreign import is_no_word
 from evaluator.checks.polarity import agree
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
-from evaluator.checks.voices import turns
+from evaluator.checks.voices import fair
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -63,7 +63,7 @@ def wording_doubtful(pair: Pair) -> Iterator[Shift]:
     Without the embedded model, and in other languages than English, this check finds nothing.
     """
     view, back = gained(pair), lost(pair)
-    if view.kept_share == 1.0 and any(turn.is_fair for turn in turns(pair)):
+    if view.kept_share == 1.0 and fair(pair):
         return
     told = pair.remember(answered)[1]
     doubted = [

@@ -11,7 +11,7 @@ from evaluator.checks.doubted import LIKELY
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
-from evaluator.checks.voices import turns
+from evaluator.checks.voices import fair
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -90,7 +90,7 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
 
 def _limits(pair: Pair, view: View) -> _Limits:
     doubted = view.other_doubt and sum(view.other_doubt) >= LIKELY * len(view.other_doubt)
-    if doubted and not any(turn.is_fair for turn in turns(pair)):
+    if doubted and not fair(pair):
         return _DOUBTED
     return _ENGLISH if view.own.language == "en" else _ELSEWHERE
 

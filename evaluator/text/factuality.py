@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from evaluator.data import load, words
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.inflections import bases, is_past_form
+from evaluator.text.inflections import bases, is_ing_form, is_past_form
 from evaluator.text.number_words import number_words
 from evaluator.text.tokens import tokenise
 
 _INFINITIVE_WITHIN = 3  # tokens behind the word among which "to" stands ("failed yet again to")
 _PARTICIPLE_WITHIN = 5  # the same of "from" and its like ("prevented the two men from leaving")
 _HEAD_WITHIN = 4  # tokens behind which the word that it goes with follows
-_TO, _ING = "to", "ing"
+_TO = "to"
 
 _Tokens = Sequence[Token]
 _Phrase = tuple[str, ...]
@@ -33,8 +33,8 @@ class Claim(StrEnum):
 class Marker(NamedTuple):
     """The words at tokens ``[at, end)`` take from the one at ``head`` that it is a fact.
 
-    ``infinitive``: it stands behind "to"; ``verb``: behind "to", or in -ing; ``slight``: the word
-    adds little ("possible side effects"). Of "prevent from" the first word alone counts.
+    ``infinitive``: it stands behind "to"; ``verb``: behind "to", or in -ing. Of "prevent from" the
+    first word alone counts.
     """
 
     at: int
@@ -43,25 +43,28 @@ class Marker(NamedTuple):
     claim: Claim
     infinitive: bool
     verb: bool
-    slight: bool
 
 
 def markers(tokens: _Tokens) -> Iterator[Marker]:
-    """Every such word of an English text, in order; one that several rows know may come twice."""
-    for at, token in enumerate(tokens):
-        known = _known()
-        for form in bases(token.norm) & known.keys():
-            for phrase, row, claim in known[form]:
-                # Adjectives and adverbs have one form, and "planned" is not "plan".
-                if form != token.norm and row in _ONE_FORM:
-                    continue
-                head = _HEADS[row](tokens, at, phrase)
-                if head is not None:
-                    end = at + (1 if row == "ing" else len(phrase))
-                    infinitive, verb = row in _INFINITIVES, row in _VERBS
-                    if not (infinitive and _is_courtesy(token, tokens[head])):
-                        slight = token.norm in words("factuality", "en", "slight")
-                        yield Marker(at, end, head, claim, infinitive, verb, slight)
+    """Every such word of an English text, in order; of several rows that know it the nearest."""
+    for at in range(len(tokens)):
+        found = list(_markers(tokens, at))
+        if found:
+            yield min(found, key=lambda one: (abs(one.head - at), one))
+
+
+def _markers(tokens: _Tokens, at: int) -> Iterator[Marker]:
+    token, known = tokens[at], _known()
+    for form in bases(token.norm) & known.keys():
+        for phrase, row, claim in known[form]:
+            # Adjectives and adverbs have one form, and "planned" is not "plan".
+            if form != token.norm and row in _ONE_FORM:
+                continue
+            head = _HEADS[row](tokens, at, phrase)
+            if head is None or (row in _INFINITIVES and _is_courtesy(token, tokens[head])):
+                continue
+            end = at + (1 if row == "ing" else len(phrase))
+            yield Marker(at, end, head, claim, row in _INFINITIVES, row in _VERBS)
 
 
 def _is_courtesy(token: Token, head: Token) -> bool:
@@ -81,7 +84,7 @@ def _infinitive(tokens: _Tokens, at: int, _: _Phrase) -> int | None:
     head = _content(tokens, to + 1)
     if head is None or tokens[to + 1].norm in words("syntax", "en", "determiners"):
         return None
-    return None if tokens[head].norm.endswith(_ING) or tokens[head].text[:1].isupper() else head
+    return None if is_ing_form(tokens[head].norm) or tokens[head].text[:1].isupper() else head
 
 
 def _is_adverb(token: Token) -> bool:
@@ -102,9 +105,7 @@ def _participle(tokens: _Tokens, at: int, phrase: _Phrase) -> int | None:
         near = range(at + 1, min(at + 1 + _PARTICIPLE_WITHIN, len(tokens)))
         at = next((place for place in near if tokens[place].norm == phrase[1]), len(tokens))
     behind = at + 1
-    if behind < len(tokens) and tokens[behind].content and tokens[behind].norm.endswith(_ING):
-        return behind
-    return None
+    return behind if behind < len(tokens) and is_ing_form(tokens[behind].norm) else None
 
 
 def _object(tokens: _Tokens, at: int, phrase: _Phrase) -> int | None:
@@ -196,5 +197,5 @@ def _known() -> dict[str, list[tuple[_Phrase, str, Claim]]]:
         for row, written in load("factuality")["en"][claim].items():
             for one in written:
                 phrase = tuple(token.norm for token in tokenise(one))
-                table.setdefault(phrase[0], []).append((phrase, row, Claim(claim)))
+                table.setdefault(phrase[0], []).append((phrase, row, claim))
     return table

@@ -44,6 +44,12 @@ def is_past_form(norm: str) -> bool:
     return norm.endswith("ed") or norm in _irregular_pasts()
 
 
+def is_ing_form(norm: str) -> bool:
+    """Whether a case-folded word may be a verb's form in -ing: "paying", not "bring"."""
+    bare = norm.endswith("thing") or norm in load("irregular_forms")["en"]
+    return norm.endswith("ing") and len(bases(norm)) > 1 and not bare
+
+
 def _without(word: str, ending: str) -> set[str]:
     """``word`` less ``ending``, in the spellings that the ending may have changed."""
     bare = word.removesuffix(ending)

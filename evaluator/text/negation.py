@@ -10,6 +10,7 @@ from evaluator.text.inflections import bases
 from evaluator.text.lemmas import lemma
 from evaluator.text.wordnet import relation
 
+_NOT_UN = ("under", "union")  # "underground", "unionist"
 _STEM = 4
 """A prefix negates only a word of at least this many letters ("un|able", not "in|to")."""
 
@@ -69,7 +70,7 @@ def negates(word: str, plain: str, language: str = "en") -> bool:
 def without_affix(token: Token, language: str = "en") -> frozenset[str]:
     """What a word would be without its negating affix: "related" of "unrelated"; none without one.
 
-    "Useless" gives "use" and "useful". They need not be words.
+    "Harmless" gives "harm" and "harmful". They need not be words.
     """
     norm, table = token.norm, load("negation").get(language)
     if table is None:
@@ -78,7 +79,7 @@ def without_affix(token: Token, language: str = "en") -> frozenset[str]:
     if may_hold_affix(token, language):
         found.update(norm.removeprefix(one) for one in table["prefixes"] if norm.startswith(one))
     for suffix, opposite in table["suffixes"].items():
-        if norm.endswith(suffix):
+        if norm.endswith(suffix) and token.lemma not in _affixed(language, "not_negated"):
             found.update((norm.removesuffix(suffix), norm.removesuffix(suffix) + opposite))
     return frozenset(one for one in found if len(one) >= _STEM)
 
@@ -105,7 +106,8 @@ def may_hold_affix(token: Token, language: str = "en") -> bool:
     """
     if token.kind is not TokenKind.WORD or load("negation").get(language) is None:
         return False
-    negated = token.norm.startswith("un") and len(token.norm) >= len("un") + _STEM
+    long = len(token.norm) >= len("un") + _STEM
+    negated = token.norm.startswith("un") and long and not token.norm.startswith(_NOT_UN)
     return token.lemma in _affixed(language, "affixed") or (
         negated and token.lemma not in _affixed(language, "not_negated")
     )

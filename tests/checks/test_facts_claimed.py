@@ -44,6 +44,12 @@ def messages(pair: Pair) -> list[str]:
         ),
         ("The would-be heir left.", "The heir left.", "“would-be”, which leaves open “heir”"),
         ("He allegedly sold it.", "He sold it.", "“allegedly”, which leaves open “sold”, is gone"),
+        ("She said the alleged spy ran.", "She said the spy ran.", "“alleged”, which leaves open"),
+        (
+            "They failed to agree, but nobody cried.",
+            "They agreed, but no one cried.",
+            "“failed”, which denies “agree”",
+        ),
     ],
 )
 def test_what_is_gone_and_what_is_new(
@@ -95,12 +101,6 @@ def test_how_bad_it_is_hangs_on_the_network(
     assert [
         one.severity for one in fact_denied(doubted(pair, {"refused": doubt}, {}))
     ] == severities
-
-
-def test_what_adds_little_is_minor(make_pair: PairMaker) -> None:
-    (one,) = fact_left_open(make_pair("A possible leak was seen.", "A leak was seen."))
-
-    assert one.severity is Severity.MINOR
 
 
 def test_a_claim_left_open_is_major_at_most(make_pair: PairMaker) -> None:

@@ -382,10 +382,7 @@ SHAPES: Mapping[str, Shape] = {
     "factuality": both(
         table(
             {
-                "en": table(
-                    {one.value: table({}, _lists(*_BESIDE)) for one in Claim}
-                    | {"slight": words(single=True)}
-                ),
+                "en": table({one.value: table({}, _lists(*_BESIDE)) for one in Claim}),
                 "courtesy": _by_language(table(_lists("want", "done"))),
             }
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.inflections import bases, graded, is_past_form
+from evaluator.text.inflections import bases, graded, is_ing_form, is_past_form
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,11 @@ def test_past_forms(word: str) -> None:
 @pytest.mark.parametrize("word", ["women", "better", "goes", "has", "talks", "crises"])
 def test_other_irregular_forms_are_no_past(word: str) -> None:
     assert not is_past_form(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("paying", True), ("running", True), ("bring", False), ("something", False), ("pay", False)],
+)
+def test_forms_in_ing(word: str, *, expected: bool) -> None:
+    assert is_ing_form(word) is expected

@@ -32,7 +32,7 @@ def test_none() -> None:
         ("from", "to", True),
         ("from", "until", True),
         ("or", "and", True),
-        ("including", "apart from", True),
+        ("including", "except for", True),
         ("because", "due to", False),
         ("if", "because", False),
         ("when", "after", False),
