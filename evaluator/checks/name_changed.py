@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evaluator.checks.comparisons import turned
 from evaluator.checks.matching import swapped
 from evaluator.checks.names import Names, names
 from evaluator.checks.registry import check
@@ -90,7 +91,8 @@ def _changes(pair: Pair, found: Names) -> Iterator[Shift]:
             yield _shift(pair, found.reference[i], found.candidate[j])
     yield from _last_ones(found, left, right)
     yield from _initials(pair, found)
-    for i, j in _swaps(pair, found)[:1]:  # the other way round it is the same change
+    swaps = () if turned(pair) else _swaps(pair, found)
+    for i, j in swaps[:1]:  # the other way round it is the same change
         one, other = found.reference[i], found.candidate[j]
         # Each word stands on both sides, where the network has nothing to stumble over.
         yield Shift(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evaluator.checks.negation_scope import SCOPE, is_some, negated_word, scopes_changed
 from evaluator.checks.polarity import bounds_turned
 from evaluator.checks.registry import check
 from evaluator.checks.view import Gap, View, gained, lost
@@ -15,6 +16,7 @@ from evaluator.text.antonyms import are_opposites
 from evaluator.text.negation import (
     excepts,
     holds_negation,
+    idle_negators,
     is_polar,
     may_hold_affix,
     negates,
@@ -24,8 +26,9 @@ from evaluator.text.negation import (
 )
 from evaluator.text.wordnet import relation
 
+_DOUBLE = 2  # negations that come to "only": "may not without a permit", "may only with a permit"
+_FAMILY = 5  # letters that the words of a family begin with: "intend", "intention"
 _NEAR = 7  # tokens within which another word may account for a negator
-_SCOPE = 4  # tokens within which the word that a negator negates follows it
 
 
 @check(
@@ -40,6 +43,8 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The vote is binding for all towns.", "The vote is non-binding for all towns."),
         ("The ruling was legal under the old law.", "The ruling was illegal under the old law."),
         ("She did not say that he would resign.", "She said that he would not resign."),
+        ("Not every boat came back.", "No boat came back."),
+        ("There is no doubt about it.", "There is doubt about it."),
         ("The rule is only for boats.", "The rule is not for boats."),
         ("He must not bar them from it.", "He must prevent them from it."),
         ("Such finds are not uncommon there.", "Such finds are rare there."),
@@ -56,6 +61,9 @@ _SCOPE = 4  # tokens within which the word that a negator negates follows it
         ("The lane is not long.", "The lane is short."),
         ("The shop will not open until May.", "The shop will only open in May."),
         ("It began not long after dawn.", "It began shortly after dawn."),
+        ("She did not think he would resign.", "She thought he would not resign."),
+        ("Not all boats came back.", "Only some boats came back."),
+        ("They have yet to sign.", "They have not signed."),
     ],
 )
 def negation_changed(pair: Pair) -> Iterator[Shift]:
@@ -68,30 +76,57 @@ def negation_changed(pair: Pair) -> Iterator[Shift]:
     "possible"; or the negated word became its opposite ("not long" and "short"). A word that gained
     a negating prefix ("illegal") counts like a negator.
 
+    An idiom in which nothing is negated ("no doubt", "not only") counts where it stands on the
+    other side without its negator. Where both sides have a negation it may deny another word: who
+    "did not say that he had read" said something else than who "said that he had not". "Did not
+    think that he would" is left alone, for it comes to the same. So does "not all" to "some", but
+    not to "none".
+
     A negation that is plainly there on one side alone is critical. Where other words stand in its
     place ("hold off on sailing" and "not to sail"), the two may come near each other: major. Where
     the negated word itself is another ("not properly" and "poorly"), they may well agree: minor.
     """
     sides = (lost(pair), gained(pair))
-    open_negators = [_open_negators(view) for view in sides]
+    open_negators = [_open_negators(*sides), _open_negators(*sides[::-1])]
     # "no" here and "never" there: whichever they are, one stands for the other.
     spared = min(len(open_negators[0]), len(open_negators[1]))
     for view, indices in zip(sides, open_negators, strict=True):
-        for index in indices[spared:]:
+        left = indices[spared:]
+        if len(left) == _DOUBLE and any(map(restricts, _new_words(view))):
+            continue
+        for index in left:
             if not _accounted_for(view, index):
                 yield _one_sided(view, index)
-    yield from _moved(pair)
+    spared_pairs = zip(*(indices[:spared] for indices in open_negators), strict=True)
+    yield from scopes_changed(pair, spared_pairs)
     yield from _affixed(pair)
 
 
-def _open_negators(view: View) -> list[int]:
+def _open_negators(view: View, back: View) -> list[int]:
+    """Negators that nothing on the other side stands for.
+
+    In an idiom those whose idiom stands there without them: "no doubt", "doubt".
+    """
     norms = [token.norm for token in view.tokens]
+    theirs = {*negator_indices(back.tokens), *idle_negators(back.tokens)}
+    broken = (
+        index
+        for index, idiom in idle_negators(view.tokens, view.own.language).items()
+        if all(view.is_kept(i) for i in idiom if i != index)
+    )
     return [
         index
-        for index in negator_indices(view.tokens, view.own.language)
+        for index in sorted({*negator_indices(view.tokens, view.own.language), *broken})
         if not (norms[index] == "nor" and "neither" in norms[:index])
-        and not (index in view.links or index in view.said or _part_of_a_term(view, index))
+        and not (view.links.get(index) in theirs or index in view.said)
+        and not (index in view.links and norms[index] in negations(view.own.language))
+        and not _part_of_a_term(view, index)
     ]
+
+
+def _new_words(view: View) -> Iterator[Token]:
+    """The words of the other side that stand for none of this one."""
+    return (token for j, token in enumerate(view.other.tokens) if j not in view.taken)
 
 
 def _part_of_a_term(view: View, index: int) -> bool:
@@ -116,16 +151,18 @@ def _accounted_for(view: View, index: int) -> bool:
         if abs(_distance(view, j, place)) <= _NEAR
         and (_negative(token) or (excepted and restricts(token)))
     )
-    scope = range(index + 1, min(index + 1 + _SCOPE, len(view.tokens)))
+    scope = range(index + 1, min(index + 1 + SCOPE, len(view.tokens)))
     inside = (i for i in scope if _negative(view.tokens[i]) and not is_polar(view.tokens[i]))
     theirs = {there: here for here, there in view.links.items()}
     if any(not _kept(view.other.tokens[j], view.tokens, theirs.get(j)) for j in nearby):
         return True
     if any(not _kept(view.tokens[i], view.other.tokens, view.links.get(i)) for i in inside):
         return True
-    head = _negated(view, index)
+    head = negated_word(view, index)
     # "Not long" is "short", and "not above 25" is "below 25".
     if head is not None and are_opposites(view.tokens[head], view.other.tokens[view.links[head]]):
+        return True
+    if is_some(view, index):
         return True
     return bounds_turned(view, index, (gained if view.from_reference else lost)(view.pair))
 
@@ -150,7 +187,7 @@ def _distance(view: View, j: int, place: int) -> int:
 
 
 def _one_sided(view: View, index: int) -> Shift:
-    gap = next(gap for gap in view.gaps() if gap.start <= index < gap.end)
+    gap = _gap(view, index)
     own, there = _scope(view, index, gap)
     replaced = any(view.other.tokens[j].content for j in there if j not in view.taken)
     other = _span(view, there) if there else view.place(gap.start)
@@ -165,15 +202,26 @@ def _one_sided(view: View, index: int) -> Shift:
     return view.shift(message, own, other, Severity.CRITICAL, 0.9)
 
 
+def _gap(view: View, index: int) -> Gap:
+    """What stands around the negator without a link; the negator where it has one."""
+    if index in view.links:
+        return Gap(index, index + 1, (view.links[index],))
+    return next(gap for gap in view.gaps() if gap.start <= index < gap.end)
+
+
 def _reworded(view: View, index: int) -> bool:
     """Whether the negated word has another word for its counterpart: "not properly", "poorly".
 
-    One that WordNet holds to be like or akin says the same: "not funded" is not "financed".
+    One that WordNet holds to be like or akin says the same ("not funded" is not "financed"), and
+    so does one of the same family ("no intention" is not "intends").
     """
-    head = _negated(view, index)
+    head = negated_word(view, index)
     if head is None or view.same_form(head):
         return False
-    meets = relation(view.tokens[head].norm, view.other.tokens[view.links[head]].norm)
+    here, there = view.tokens[head].norm, view.other.tokens[view.links[head]].norm
+    if here[:_FAMILY] == there[:_FAMILY]:
+        return False
+    meets = relation(here, there)
     return meets.opposite or not (meets.like or meets.akin)
 
 
@@ -198,46 +246,13 @@ def _span(view: View, indices: list[int]) -> Span:
 def _head(view: View, index: int) -> int | None:
     """The linked content word that the negator at ``index`` most likely negates."""
     behind = view.linked_behind(index)
-    return behind if behind is not None and behind - index <= _SCOPE else None
-
-
-def _moved(pair: Pair) -> Iterator[Shift]:
-    """Negators linked to one another whose scopes are not."""
-    view, back = lost(pair), gained(pair)
-    for index in negator_indices(view.tokens, view.own.language):
-        there = view.links.get(index)
-        if there is None or view.other.tokens[there].norm not in negations("en"):
-            continue
-        head, head_there = _negated(view, index), _negated(back, there)
-        if head is None or head_there is None:
-            continue
-        astray = _out_of_scope(view.links[head], there)
-        from_afar = _out_of_scope(back.links[head_there], index)
-        if astray and from_afar:
-            own, other = view.span(index, head + 1), back.span(there, head_there + 1)
-            left = view.own.text[own.start : own.end]
-            right = view.other.text[other.start : other.end]
-            message = f"the negation moved: “{left}” became “{right}”"
-            yield view.shift(message, own, other, Severity.MAJOR, 0.7)
-
-
-def _negated(view: View, index: int) -> int | None:
-    """The first content word behind the negator at ``index``, where it is linked."""
-    for place in range(index + 1, min(index + 1 + _SCOPE, len(view.tokens))):
-        if view.tokens[place].content:
-            return place if place in view.links else None
-    return None
-
-
-def _out_of_scope(place: int, negator: int) -> bool:
-    """Whether a word stands before the negator now, or so far behind that others come first."""
-    return place < negator or place > negator + _SCOPE
+    return behind if behind is not None and behind - index <= SCOPE else None
 
 
 def _denies(view: View) -> bool:
     """Whether there is a negator without a counterpart, be it in an idiom: "if not treated"."""
-    known = negations("en")
-    return any(t.norm in known and i not in view.links for i, t in enumerate(view.tokens))
+    negators = (*negator_indices(view.tokens), *idle_negators(view.tokens))
+    return any(index not in view.links for index in negators)
 
 
 def _affixed(pair: Pair) -> Iterator[Shift]:

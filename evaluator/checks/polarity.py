@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from evaluator.checks.comparisons import turned
 from evaluator.checks.view import View
 from evaluator.data import words
+from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.lemmas import lemma
 from evaluator.text.negation import contradicts, negator_indices
@@ -60,12 +62,33 @@ def _bounds(view: View, start: int) -> dict[int, int]:
 
 
 def agree(view: View, back: View, i: int, j: int) -> bool:
-    """Whether one of two contraries is negated and says the other: "not open", "shut"."""
+    """Whether one of two contraries is negated and says the other: "not open", "shut".
+
+    So do "unlikely" and "probably not", "not all" and "some"; and two contraries where they compare
+    the same the other way round.
+    """
     here, there = view.tokens[i], back.tokens[j]
+    if are_opposites(here, there) and turned(view.pair):
+        return True
+    if denies_instead(view, i, back, j) or denies_instead(back, j, view, i):
+        return True
+    if (_is_partial(view, i) and is_part(there)) or (_is_partial(back, j) and is_part(here)):
+        return True
     contrary = are_opposites(here, there) or contradicts(here, there) or contradicts(there, here)
     return contrary and is_negated(view, i) != is_negated(back, j)
 
 
+def is_part(token: Token) -> bool:
+    """Whether a word says what a negation of all says: "some", "only"."""
+    return token.norm in words("negation", "en", "partial")
+
+
+def _is_partial(view: View, index: int) -> bool:
+    """Whether a word of all is negated right where it stands: "not all"."""
+    universal = view.tokens[index].norm in words("negation", "en", "universal")
+    return universal and index - 1 in negator_indices(view.tokens)
+
+
 @cache
 def _reversing() -> frozenset[str]:
-    return frozenset(lemma(word) for word in words("syntax", "en", "reversing"))
+    return frozenset(lemma(word) for word in words("negation", "en", "reversing"))

@@ -14,6 +14,7 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import LinkKind, TokenKind
 from evaluator.text.antonyms import are_opposites
+from evaluator.text.inflections import is_ing_form
 from evaluator.text.negation import negator_indices
 from evaluator.text.relators import Relator, exclude_each_other, relators
 
@@ -31,6 +32,8 @@ _CLAUSES = frozenset({"cause", "concession", "condition", "exception"})
     fires=[
         ("They left because it rained.", "They left although it rained."),
         ("The bus from Oslo was late.", "The bus to Oslo was late."),
+        ("She was driving from work.", "She was driving to work."),
+        ("The fee rose by $5.", "The fee rose to $5."),
         ("The shop is open until noon.", "The shop is open after noon."),
         ("It stops if the guard waves.", "It stops unless the guard waves."),
         ("Bring a cup or a glass.", "Bring a cup and a glass."),
@@ -123,9 +126,9 @@ def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
         return _in_list(view, one, other)
     if one.senses | other.senses <= _CLAUSES:
         return True
-    if "deadline" in one.senses | other.senses and not _is_time(view, head):
-        return False
-    return _same_governor(view, back, one, other)
+    nouns = _leads_in_noun(view, back, one) and _leads_in_noun(back, view, other)
+    timely = "deadline" not in one.senses | other.senses or _is_time(view, head)
+    return nouns and timely and _same_governor(view, back, one, other)
 
 
 def _kept(view: View, one: Relator, others: Sequence[Relator]) -> bool:
@@ -142,13 +145,14 @@ def _kept(view: View, one: Relator, others: Sequence[Relator]) -> bool:
 
 
 def _head(view: View, one: Relator) -> int | None:
-    """The first word of content behind it; none behind "to" where a verb may follow."""
+    """The first word of content behind it, before any mark but the sign of a currency."""
     head = next(_contents(view, one.end), None)
-    if head is None or any(
-        view.tokens[i].kind is TokenKind.PUNCTUATION for i in range(one.end, head)
-    ):
+    if head is None:
         return None
-    return head if one.senses != {"goal"} or _opens_noun(view, one.end) else None
+    signs = words("syntax", "en", "before_numbers")
+    between = view.tokens[one.end : head]
+    marked = any(one.kind is TokenKind.PUNCTUATION and one.text not in signs for one in between)
+    return None if marked else head
 
 
 def _is_time(view: View, head: int) -> bool:
@@ -191,11 +195,25 @@ def _contents(view: View, start: int) -> Iterator[int]:
     return (i for i in behind if view.tokens[i].content)
 
 
+def _leads_in_noun(view: View, back: View, one: Relator) -> bool:
+    """Whether what follows is no verb, as it may be behind "to".
+
+    Where the very word stands behind "from" on the other side, it is a noun: "from school".
+    """
+    if one.senses != {"goal"} or _opens_noun(view, one.end):
+        return True
+    exact = one.end in view.links and view.words[one.end].kind is LinkKind.EXACT
+    before = view.links[one.end] - 1 if exact else -1
+    led = before >= 0 and back.tokens[before].norm in words("relators", "en", "senses", "source")
+    return led and not is_ing_form(view.tokens[one.end].norm)
+
+
 def _opens_noun(view: View, index: int) -> bool:
     """Whether a noun phrase begins there, as its determiner, a capital or a figure shows."""
     token = view.tokens[index]
     determined = token.norm in words("syntax", "en", "determiners")
-    return determined or token.kind is TokenKind.NUMBER or token.text[:1].isupper()
+    figure = token.kind is TokenKind.NUMBER or token.text in words("syntax", "en", "before_numbers")
+    return determined or figure or token.text[:1].isupper()
 
 
 def _in_list(view: View, one: Relator, other: Relator) -> bool:

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
+from evaluator.checks.voices import Parties, turns
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
 from evaluator.domain.words import Token, TokenKind
 
 _FARTHEST = 15  # tokens between two words that one verb may govern
@@ -27,6 +29,7 @@ _FARTHEST = 15  # tokens between two words that one verb may govern
             "The nurse called the doctor before noon.",
             "The doctor called the nurse before noon.",
         ),
+        ("She asked him to leave.", "He asked her to leave."),
         ("They fled from the port to the hills.", "They fled from the hills to the port."),
         ("It sells better in Rome than in Oslo.", "It sells better in Oslo than in Rome."),
     ],
@@ -44,11 +47,40 @@ def roles_swapped(pair: Pair) -> Iterator[Shift]:
 
     Reported where two names or nouns exchanged their places, everything that stood between them
     still does, and each now follows the preposition that the other followed. So are two that change
-    places around "to" or "than". The passive ("was accused by"), converse verbs ("sold to", "bought
-    from"), lists and fronted phrases are left alone, and so are verbs that say the same either way
-    ("met", "married"). A party is a name, or a noun with its determiner or preposition: "dogs bite
-    men" is not seen.
+    places around "to" or "than", and a pronoun right beside its verb ("she asked him", "he asked
+    her"). The passive ("was accused by"), converse verbs ("sold to", "bought from"), lists and
+    fronted phrases are left alone, and so are verbs that say the same either way ("met",
+    "married"). A party is a name, or a noun with its determiner or preposition: "dogs bite men" is
+    not seen.
     """
+    told = False
+    for shift in _swapped_blocks(pair):
+        told = True
+        yield shift
+    if not told:
+        yield from _swapped_parties(pair)
+
+
+def _swapped_parties(pair: Pair) -> Iterator[Shift]:
+    """Subject and object of one verb, in one voice, each in the other's place.
+
+    One of them a pronoun: between two nouns any word looks like a verb ("wetland [terminal]
+    construction", "construction of [terminal] wetlands").
+    """
+    for here, there in turns(pair):
+        voice = (here.by is None) == (there.by is None)
+        if voice and here.has_person and here.turned(there):
+            (first, own), (last, other) = _clause(here), _clause(there)
+            yield here.view.shift(f"“{first}” became “{last}”", own, other, confidence=0.8)
+
+
+def _clause(one: Parties) -> tuple[str, Span]:
+    span = one.view.span(one.first, one.last + 1)
+    return one.view.own.text[span.start : span.end], span
+
+
+def _swapped_blocks(pair: Pair) -> Iterator[Shift]:
+    """Names and nouns that exchanged their places."""
     view, back = lost(pair), gained(pair)
     blocks = _blocks(view)
     for one, other in combinations(blocks, 2):

@@ -1,15 +1,16 @@
-"""The passive and the active: who does it, and to whom it is done."""
+"""Who does it, and to whom it is done: the parties of a verb in the active and in the passive."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from evaluator.checks.polarity import STOPS
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.pair import Pair
-from evaluator.domain.words import TokenKind
+from evaluator.domain.words import Token, TokenKind
 from evaluator.text.tenses import is_passive
 
 _BY = "by"
@@ -18,70 +19,102 @@ _PARTY_WITHIN = 4  # tokens behind "by", or behind the verb, within which the ot
 _SUBJECT_WITHIN = 6  # tokens before the verb among which its subject stands
 
 
-class Turn(NamedTuple):
-    """A verb that is passive on the side of ``view``, and active on that of ``back``.
+class Parties(NamedTuple):
+    """A verb with who does it and who suffers it, all tokens of the side of ``view``.
 
-    ``verb`` is its token here, ``by`` and ``agent`` those of who does it.
+    ``by`` is the token of the passive's "by"; without one the verb is active.
     """
 
     view: View
-    back: View
     verb: int
-    by: int
-    agent: int
+    doer: int
+    sufferer: int
+    by: int | None = None
 
     @property
-    def active(self) -> int:
-        """The token of the active verb."""
-        return self.view.links[self.verb]
+    def first(self) -> int:
+        """The token of the party that stands before the verb."""
+        return self.doer if self.by is None else self.sufferer
 
     @property
-    def is_fair(self) -> bool:
-        """Whether who does it here stands before the active verb, too."""
-        return self.view.links[self.agent] in _before(self.back, self.active)
+    def last(self) -> int:
+        """The token of the party that stands behind it."""
+        return self.sufferer if self.by is None else self.doer
 
     @property
-    def is_foul(self) -> bool:
-        """Whether the parties stayed where they were: who did it now suffers it."""
-        own, there = subject(self.view, self.verb), subject(self.back, self.active)
-        if own is None or there is None or self.view.links.get(own) != there:
-            return False
-        suffers = _object(self.back, self.active) == self.view.links[self.agent]
-        return suffers and self.view.is_kept(own)
+    def has_person(self) -> bool:
+        """Whether one of them is a pronoun."""
+        tokens = self.view.tokens
+        return any(tokens[i].norm in _persons() for i in (self.doer, self.sufferer))
+
+    def turned(self, other: Parties) -> bool:
+        """Whether who does it here suffers it on the other side, and the other way round."""
+        return self._same(self.doer, other, other.sufferer) and self._same(
+            self.sufferer, other, other.doer
+        )
+
+    def _same(self, index: int, other: Parties, there: int) -> bool:
+        """Whether two tokens are one party: the same person of a pronoun, or linked in one form."""
+        token, partner = self.view.tokens[index], other.view.tokens[there]
+        if {token.norm, partner.norm} & _persons().keys():
+            return _persons().get(token.norm) == _persons().get(partner.norm)
+        return self.view.is_kept(index) and self.view.links[index] == there
 
 
-def turns(pair: Pair) -> Iterator[Turn]:
-    """The verbs of which one side has the passive with "by" and the other the active."""
-    sides = (lost(pair), gained(pair))
-    for view, back in (sides, sides[::-1]):
-        if all(token.norm != _BY for token in view.tokens):
+def turns(pair: Pair) -> Iterator[tuple[Parties, Parties]]:
+    """The verbs that both sides have, each with its parties on the reference's and the candidate's.
+
+    Those that say the same whoever does it are left out ("was met by the king", "met the king").
+    """
+    view, back = lost(pair), gained(pair)
+    for verb in sorted(view.links):
+        if not view.tokens[verb].content or not view.same_form(verb):
             continue
-        for verb in sorted(view.links):
-            there = view.links[verb]
-            if not view.same_form(verb) or not is_passive(view.tokens, verb):
-                continue
-            if view.tokens[verb].lemma in words("syntax", "en", "symmetric"):
-                continue  # "was met by the king", "met the king"
-            near = range(verb + 1, min(verb + 1 + _AGENT_WITHIN, len(view.tokens)))
-            by = next((i for i in near if view.tokens[i].norm == _BY), None)
-            agent = None if by is None else _content(view, by + 1)
-            if by is None or agent is None or is_passive(back.tokens, there):
-                continue
-            if view.is_kept(agent):
-                yield Turn(view, back, verb, by, agent)
+        if view.tokens[verb].lemma in words("syntax", "en", "symmetric"):
+            continue
+        here, there = parties(view, verb), parties(back, view.links[verb])
+        if here is not None and there is not None:
+            yield here, there
+
+
+def parties(view: View, verb: int) -> Parties | None:
+    """The parties of the verb at ``verb``; None where one of them is not to be seen."""
+    subject = next(_before(view, verb), None)
+    if subject is None:
+        return None
+    if not is_passive(view.tokens, verb):
+        found = _object(view, verb)
+        return None if found is None else Parties(view, verb, subject, found)
+    near = range(verb + 1, min(verb + 1 + _AGENT_WITHIN, len(view.tokens)))
+    by = next((i for i in near if view.tokens[i].norm == _BY), None)
+    agent = None if by is None else _party(view, by + 1)
+    return None if agent is None else Parties(view, verb, agent, subject, by)
 
 
 def fair(pair: Pair) -> bool:
     """Whether a pair is one clause on each side, and its voice changed and its parties with it."""
-    sides = pair.reference.tokens, pair.candidate.tokens
-    if any(token.text in STOPS for tokens in sides for token in tokens[:-1]):
+    sides = lost(pair), gained(pair)
+    if any(token.text in STOPS for view in sides for token in view.tokens[:-1]):
         return False
-    return any(turn.is_fair for turn in turns(pair))
+    return any(
+        _is_fair(here, back) for view, back in (sides, sides[::-1]) for here in _passives(view)
+    )
 
 
-def subject(view: View, verb: int) -> int | None:
-    """The nearest word before the verb that may be its subject: a noun, a name or a pronoun."""
-    return next(_before(view, verb), None)
+def _passives(view: View) -> Iterator[Parties]:
+    """The verbs that are passive here and the same verb there."""
+    for verb in sorted(view.links):
+        found = parties(view, verb) if view.same_form(verb) else None
+        if found is not None and found.by is not None:
+            yield found
+
+
+def _is_fair(here: Parties, back: View) -> bool:
+    """Whether who does it in the passive stands before the active verb, too."""
+    view, active = here.view, here.view.links[here.verb]
+    if is_passive(back.tokens, active) or not view.is_kept(here.doer):
+        return False
+    return view.links[here.doer] in _before(back, active)
 
 
 def _before(view: View, verb: int) -> Iterator[int]:
@@ -91,23 +124,44 @@ def _before(view: View, verb: int) -> Iterator[int]:
         token = view.tokens[i]
         if token.kind is TokenKind.PUNCTUATION:
             return
-        if token.norm in pronouns or (token.content and not token.norm.endswith("ly")):
+        if token.norm in pronouns or _is_noun(token):
             yield i
 
 
 def _object(view: View, verb: int) -> int | None:
-    """The word of content behind an active verb, with nothing between but what opens a noun."""
-    found = _content(view, verb + 1)
+    """What an active verb is done to, with nothing between but what opens a noun."""
+    found = _party(view, verb + 1)
     opens = words("syntax", "en", "determiners")
     between = view.tokens[verb + 1 : found]
     return found if all(token.norm in opens for token in between) else None
 
 
-def _content(view: View, start: int) -> int | None:
-    """The first word of content from ``start`` on, before any mark."""
+def _party(view: View, start: int) -> int | None:
+    """The first pronoun or word of content from ``start`` on, before any mark."""
     for i in range(start, min(start + _PARTY_WITHIN, len(view.tokens))):
         if view.tokens[i].kind is not TokenKind.WORD:
             return None
-        if view.tokens[i].content:
+        if _is_noun(view.tokens[i]) or _stands_alone(view.tokens, i):
             return i
     return None
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word may be one: of content, and no adverb nor "all"."""
+    adverb = token.norm.endswith("ly") or token.norm in words("syntax", "en", "between")
+    return token.content and not adverb
+
+
+def _stands_alone(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a pronoun is an object by itself: "her", but not in "her brother"."""
+    if tokens[index].norm not in words("syntax", "en", "objects"):
+        return False
+    possessive = tokens[index].norm in words("syntax", "en", "determiners")
+    return not (possessive and index + 1 < len(tokens) and tokens[index + 1].content)
+
+
+@cache
+def _persons() -> dict[str, str]:
+    """Pronouns by the person that they stand for, as its subject."""
+    rows = (row.split() for row in words("syntax", "persons", "en"))
+    return {form: row[0] for row in rows for form in row}

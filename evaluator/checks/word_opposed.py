@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evaluator.checks.comparisons import turned
 from evaluator.checks.doubted import LIKELY, POSSIBLE, UNDOUBTED
 from evaluator.checks.polarity import STOPS, denies_instead, is_negated
 from evaluator.checks.registry import check
@@ -39,6 +40,7 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
         ("Early and late trains were full.", "Late and early trains were full."),
         ("He lost the match that she won.", "He lost the match which she won."),
         ("The firm sold the mill to a farmer.", "A farmer bought the mill from the firm."),
+        ("Tigers eat more than lions.", "Lions eat less than tigers."),
         ("The clerks were never given a key.", "The clerks never received a key."),
         ("The pilot was unable to see it.", "The pilot could not see it."),
     ],
@@ -87,7 +89,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
             continue
         if _converse(view, i, j) or _other_voice(view, i, j) or _both(view, i, j):
             continue
-        if is_negated(view, i) != is_negated(back, j):
+        if is_negated(view, i) != is_negated(back, j) or (listed and turned(pair)):
             continue
         if denies_instead(view, i, back, j) or denies_instead(back, j, view, i):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from evaluator.checks.comparisons import turned
 from evaluator.checks.doubted import LIKELY
 from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
@@ -58,6 +59,7 @@ _BESIDE = 2  # tokens apart, so that an article put between them does not part t
             "Before the bridge was built, the old ferry crossed the wide river twice every day.",
         ),
         ("The pact was hailed by the clubs.", "The clubs hailed the pact."),
+        ("Not all clubs hailed the new pact.", "The new pact was not hailed by all clubs."),
     ],
 )
 def words_scrambled(pair: Pair) -> Iterator[Shift]:
@@ -66,31 +68,32 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     Most words are there, but fewer than three in five of them follow one another as in the
     reference, and two in three have lost their neighbour. Clauses that change places keep their
     inner order and stay far above that. Where the trained network doubts most of the candidate's
-    words, less is asked, unless a verb in the passive became active and its parties with it moved.
+    words, less is asked.
 
-    Left alone: words that stand several times on a side, since which of them is which is a guess,
-    and pairs that share too few words for an order to show: six in English, twelve in languages
-    that are freer to move their phrases.
+    Left alone: a clause whose verb changed its voice and the parties with it; words that stand
+    several times on a side, since which of them is which is a guess; and pairs that share too few
+    words for an order to show: six in English, twelve in languages that are freer to move their
+    phrases.
     """
     view = lost(pair)
     linked = [i for i in sorted(view.links) if view.same_form(i)]
     once = _stand_once(view.tokens), _stand_once(view.other.tokens)
     unique = [i for i in linked if i in once[0] and view.links[i] in once[1]]
-    limits = _limits(pair, view)
+    limits = _limits(view)
     if len(unique) < limits.fewest or view.kept_share < limits.kept:
         return
     ordered = len(longest_increasing([view.links[i] for i in unique])) / len(unique)
     places = pairwise(view.links[i] for i in linked)
     beside = sum(0 < after - before <= _BESIDE for before, after in places) / (len(linked) - 1)
-    if ordered < limits.ordered and beside < limits.beside:
+    if ordered < limits.ordered and beside < limits.beside and not (fair(pair) or turned(pair)):
         whole = Span(0, len(view.own.text)), Span(0, len(view.other.text))
         share = f"{ordered:.0%} of the words keep their order"
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])
 
 
-def _limits(pair: Pair, view: View) -> _Limits:
+def _limits(view: View) -> _Limits:
     doubted = view.other_doubt and sum(view.other_doubt) >= LIKELY * len(view.other_doubt)
-    if doubted and not fair(pair):
+    if doubted:
         return _DOUBTED
     return _ENGLISH if view.own.language == "en" else _ELSEWHERE
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from evaluator.data import load
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.inflections import bases
+from evaluator.text.inflections import bases, is_past_form
 from evaluator.text.lemmas import lemma
 from evaluator.text.wordnet import relation
 
@@ -23,14 +24,29 @@ def negations(language: str) -> frozenset[str]:
 
 
 def negator_indices(tokens: tuple[Token, ...], language: str = "en") -> list[int]:
-    """Where the negators stand; not those of idioms ("not only"), nor "No." before a number."""
+    """Where the negators stand; not those of idioms ("not only"), nor "No." before a number.
+
+    A phrase that negates ("yet to") counts where it begins.
+    """
+    return [index for index, idiom in _negators(tokens, language) if idiom is None]
+
+
+def idle_negators(tokens: tuple[Token, ...], language: str = "en") -> dict[int, range]:
+    """Negators that negate nothing in their idiom ("not only"), each with the idiom's tokens."""
+    return {index: idiom for index, idiom in _negators(tokens, language) if idiom is not None}
+
+
+def _negators(tokens: tuple[Token, ...], language: str) -> Iterator[tuple[int, range | None]]:
+    """Every negator, in order, with the idiom that it stands in."""
     words = negations(language)
     norms = [token.norm for token in tokens]
-    return [
-        index
-        for index, norm in enumerate(norms)
-        if norm in words and not _in_idiom(norms, index, language) and not _numbers(tokens, index)
-    ]
+    for index, norm in enumerate(norms):
+        if norm in words:
+            if not _numbers(tokens, index):
+                idle = not _in_condition(tokens, index, language)
+                yield index, _idiom(norms, index, language) if idle else None
+        elif any(tuple(norms[index : index + len(one)]) == one for one in _phrases(language)):
+            yield index, None
 
 
 def holds_negation(token: Token, language: str = "en") -> bool:
@@ -118,19 +134,32 @@ def _numbers(tokens: tuple[Token, ...], index: int) -> bool:
     return any(token.kind is TokenKind.NUMBER for token in behind) and tokens[index].norm == "no"
 
 
-def _in_idiom(norms: list[str], index: int, language: str) -> bool:
-    for idiom in _idioms(language):
-        for offset in range(len(idiom)):
-            start = index - offset
-            if start >= 0 and tuple(norms[start : start + len(idiom)]) == idiom:
-                return True
-    return False
+def _in_condition(tokens: tuple[Token, ...], index: int, language: str) -> bool:
+    """Whether "not" denies a participle in a shortened clause ("if not treated")."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    opens = load("negation").get(language, {}).get("conditions", ())
+    return tokens[index - 1].norm in opens and is_past_form(tokens[index + 1].norm)
+
+
+def _idiom(norms: list[str], index: int, language: str) -> range | None:
+    """The tokens of the idiom that the negator at ``index`` stands in."""
+    for idiom in _written("idioms", language):
+        for start in range(max(0, index - len(idiom) + 1), index + 1):
+            if tuple(norms[start : start + len(idiom)]) == idiom:
+                return range(start, start + len(idiom))
+    return None
+
+
+def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
+    return _written("phrases", language)
 
 
 @cache
-def _idioms(language: str) -> tuple[tuple[str, ...], ...]:
-    table = load("negation").get(language, {})
-    return tuple(tuple(idiom.split()) for idiom in table.get("idioms", ()))
+def _written(table: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a table, the longest first."""
+    phrases = load("negation").get(language, {}).get(table, ())
+    return tuple(sorted((tuple(one.split()) for one in phrases), key=len, reverse=True))
 
 
 @cache

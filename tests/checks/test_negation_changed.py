@@ -89,3 +89,104 @@ def test_a_negated_word_said_in_a_like_one_is_no_other_word(encoder: Encoder) ->
     (one,) = findings("The shop is not closed on Monday.", "The shop is shut on Monday.", encoder)
 
     assert one.severity is Severity.CRITICAL
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("There is no doubt that it will hold.", "There is doubt that it will hold."),
+        ("It is not only ugly but dear.", "It is only ugly but dear."),
+        ("If not treated, the wound festers.", "If treated, the wound festers."),
+        ("They have yet to sign the lease.", "They have signed the lease."),
+        ("The board had yet to meet.", "The board had already met."),
+        ("He has no intention of leaving.", "He intends to leave."),
+    ],
+)
+def test_a_negation_in_a_phrase_is_lost_like_any(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    (one,) = findings(reference, candidate, encoder)
+
+    assert one.severity.rank >= Severity.MAJOR.rank
+    assert "lost" in one.message
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("No doubt the dam was badly built.", "Undoubtedly the dam was badly built."),
+        ("Dozens, if not hundreds, of boats sank.", "Dozens or even hundreds of boats sank."),
+        ("If not treated, the wound festers.", "If left untreated, the wound festers."),
+        ("They have yet to sign the lease.", "They have not yet signed the lease."),
+        ("The bridge, yet to be finished, fell.", "The unfinished bridge fell."),
+        ("It is unlikely that it will reopen.", "It will probably not reopen."),
+        ("Without a permit you may not fish.", "You may only fish with a permit."),
+        ("They decided not to build it.", "They abandoned plans to build it."),
+    ],
+)
+def test_a_negation_said_in_another_phrase_is_kept(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    assert findings(reference, candidate, encoder) == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The minister did not say he had read it.", "The minister said he had not read it."),
+        ("The firm did not promise to raise wages.", "The firm promised not to raise wages."),
+        ("She tried not to wake him.", "She did not try to wake him."),
+    ],
+)
+def test_a_negation_of_what_governs_is_none_of_the_governed(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    (one,) = findings(reference, candidate, encoder)
+
+    assert "moved" in one.message
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("She did not think that he would win.", "She thought that he would not win."),
+        ("They expect the rate not to rise.", "They do not expect the rate to rise."),
+        ("It does not seem that it will flood.", "It seems that it will not flood."),
+        ("The light is not able to escape.", "The light does not escape."),
+        ("The clinic is not officially open.", "The clinic officially is not open."),
+        ("They gave no first reason for it.", "They did not give a reason for it first."),
+    ],
+)
+def test_a_negation_that_may_be_raised_has_not_moved(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    assert findings(reference, candidate, encoder) == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "told"),
+    [
+        ("Not everyone was hurt.", "Nobody was hurt.", "not one instead of not all"),
+        ("No ship reached the port.", "Not every ship reached the port.", "not all instead of"),
+        ("The trains do not always stop here.", "The trains never stop here.", "not one instead"),
+        ("It did not answer all letters.", "It did not answer any letters.", "not one instead"),
+    ],
+)
+def test_not_all_is_not_none(reference: str, candidate: str, told: str, encoder: Encoder) -> None:
+    (one,) = findings(reference, candidate, encoder)
+
+    assert told in one.message
+    assert one.severity is Severity.MAJOR
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("Not every ship came.", "Not all ships came."),
+        ("Not all members backed the plan.", "Some members did not back the plan."),
+        ("Not all members backed the plan.", "Only some members backed the plan."),
+        ("Not all members backed the plan.", "The plan was not backed by all members."),
+    ],
+)
+def test_not_all_is_some(reference: str, candidate: str, encoder: Encoder) -> None:
+    assert findings(reference, candidate, encoder) == ()

@@ -32,6 +32,23 @@ def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -
 @pytest.mark.parametrize(
     ("reference", "candidate"),
     [
+        ("She asked him to go.", "He asked her to go."),
+        ("They had often paid us.", "We had often paid them."),
+        ("The firm sued him.", "He sued the firm."),
+        ("I was warned by her.", "She was warned by me."),
+    ],
+)
+def test_a_party_may_be_a_pronoun_beside_the_verb(
+    make_pair: PairMaker, reference: str, candidate: str
+) -> None:
+    (one,) = roles_swapped(make_pair(reference, candidate))
+
+    assert "became" in one.message
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
         ("The dog bit the postman.", "The postman was bitten by the dog."),
         ("The postman was bitten by the dog.", "The dog bit the postman."),
         ("Peru beat Kenya on Sunday.", "On Sunday, Peru beat Kenya."),
@@ -48,6 +65,12 @@ def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -
         ("It sells in towns and in ports.", "It sells in ports and in towns."),
         ("The mail went from Oslo to Bergen.", "To Bergen the mail went from Oslo."),
         ("dogs chase cats", "cats chase dogs"),
+        ("The wetland terminal construction began.", "Construction of terminal wetlands began."),
+        ("He asked her brother.", "She asked him."),
+        ("She said he had paid.", "He said she had paid."),
+        ("He was paid by them.", "They paid him."),
+        ("She met him.", "He met her."),
+        ("She quickly asked him.", "She was asked."),
         (
             "Peru, which last spring had signed the long fishing treaty that nobody in the whole "
             "region had read, praised Kenya.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluator.checks.voice_turned import voice_turned
-from evaluator.checks.voices import turns
+from evaluator.checks.voices import fair, turns
 from tests.conftest import PairMaker
 
 
@@ -23,6 +23,8 @@ from tests.conftest import PairMaker
             "“sued” became “was sued by”",
         ),
         ("He was hit by a tram.", "He hit a tram.", "“was hit by” became “hit”"),
+        ("The inn was sold by her.", "The inn sold her.", "“was sold by” became “sold”"),
+        ("We were sued by them.", "We sued them.", "“were sued by” became “sued”"),
         (
             "The inn has been loudly praised by Ann.",
             "The inn has loudly praised Ann.",
@@ -47,7 +49,7 @@ def test_the_parties_stayed(
         ("Ann was hit by a tram.", "Bob hit a tram."),
         ("The inn, built by monks, burned.", "The inn built monks, burned."),
         ("It was sold by the heir.", "It sold well, the heir said."),
-        ("The inn was sold by her.", "The inn sold her."),  # no word of content: a limit
+        ("It was hit by her brother.", "It hit her."),
     ],
 )
 def test_what_is_left_alone(reference: str, candidate: str, make_pair: PairMaker) -> None:
@@ -55,14 +57,27 @@ def test_what_is_left_alone(reference: str, candidate: str, make_pair: PairMaker
 
 
 def test_a_party_of_several_words(make_pair: PairMaker) -> None:
-    pair = make_pair("It was built by monks of Cluny.", "Monks of Cluny built it.")
-
-    assert [one.is_fair for one in turns(pair)] == [True]
+    assert fair(make_pair("It was built by monks of Cluny.", "Monks of Cluny built it."))
 
 
 def test_a_fair_turn_takes_the_parties_with_it(make_pair: PairMaker) -> None:
-    fair = make_pair("The pact was hailed by the clubs.", "The clubs hailed the pact.")
-    foul = make_pair("The pact was hailed by the clubs.", "The pact hailed the clubs.")
+    reference = "The pact was hailed by the clubs."
+    fairly = make_pair(reference, "The clubs hailed the pact.")
+    foully = make_pair(reference, "The pact hailed the clubs.")
 
-    assert [(one.is_fair, one.is_foul) for one in turns(fair)] == [(True, False)]
-    assert [(one.is_fair, one.is_foul) for one in turns(foul)] == [(False, True)]
+    assert (fair(fairly), fair(foully)) == (True, False)
+    assert [here.turned(there) for here, there in turns(fairly)] == [False]
+    assert [here.turned(there) for here, there in turns(foully)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("The pact was hailed, and by clubs.", "The clubs hailed, and the pact."),
+        ("The pact was met by the clubs.", "The pact is hailed."),
+    ],
+)
+def test_two_clauses_or_two_verbs_are_no_change_of_voice(
+    reference: str, candidate: str, make_pair: PairMaker
+) -> None:
+    assert not fair(make_pair(reference, candidate))

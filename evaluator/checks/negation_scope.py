@@ -1,0 +1,142 @@
+"""What a negation denies, where both sides have it: this word or another, some or all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from evaluator.checks.polarity import STOPS, is_part
+from evaluator.checks.view import View, gained, lost
+from evaluator.data import words
+from evaluator.domain.finding import Severity, Shift
+from evaluator.domain.pair import Pair
+from evaluator.domain.spans import Span
+from evaluator.text.lemmas import lemma
+from evaluator.text.negation import negations, negator_indices
+
+SCOPE = 4
+"""Tokens behind a negator within which the word that it negates follows it."""
+
+
+def scopes_changed(pair: Pair, others: Iterable[tuple[int, int]]) -> Iterator[Shift]:
+    """A shift for each negation that denies something else than its counterpart.
+
+    ``others`` are negators, one of each side, that stand for one another without a link.
+    """
+    view, back = lost(pair), gained(pair)
+    known = negations("en")
+    linked = (
+        (index, view.links[index])
+        for index in negator_indices(view.tokens, view.own.language)
+        if index in view.links and back.tokens[view.links[index]].norm in known
+    )
+    pairs = set(linked)
+    for index, index_there in sorted(pairs.union(others)):
+        here, there = _Negation(view, index), _Negation(back, index_there)
+        if is_some(view, index) or is_some(back, index_there):
+            continue
+        if here.of_all and there.is_total:
+            yield _shift(here, there, "“{}” became “{}”: not one instead of not all")
+        elif there.of_all and here.is_total:
+            yield _shift(here, there, "“{}” became “{}”: not all instead of not one")
+        elif (index, index_there) in pairs and _escapes(here, there) and _escapes(there, here):
+            yield _shift(here, there, "the negation moved: “{}” became “{}”")
+
+
+def negated_word(view: View, index: int) -> int | None:
+    """The first content word behind the negator at ``index``, where it is linked."""
+    for place in _behind(view, index):
+        if view.tokens[place].content:
+            return place if place in view.links else None
+    return None
+
+
+def is_some(view: View, index: int) -> bool:
+    """Whether the negator at ``index`` denies all, and the other side says so of some."""
+    back = gained(view.pair) if view.from_reference else lost(view.pair)
+    said = (is_part(one) and not back.is_kept(j) for j, one in enumerate(back.tokens))
+    return _Negation(view, index).of_all and any(said)
+
+
+class _Negation(NamedTuple):
+    """A negator, and the side that it stands on."""
+
+    view: View
+    at: int
+
+    @property
+    def head(self) -> int | None:
+        """The word that it denies."""
+        return negated_word(self.view, self.at)
+
+    @property
+    def span(self) -> Span:
+        """The negator and the word that it denies."""
+        return self.view.span(self.at, (self.at if self.head is None else self.head) + 1)
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it leaves some: "not all", and the other side has no "all"."""
+        tokens = self.view.tokens
+        if tokens[self.at].norm in _list("total"):
+            return False
+        for place in _behind(self.view, self.at):
+            if tokens[place].text in STOPS:
+                return False
+            if tokens[place].norm in _list("universal"):
+                return not self.view.is_kept(place)
+        return False
+
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it stands before what it denies: "gave no reason" is "did not give a reason"."""
+        return self.view.tokens[self.at].norm in _list("verbal")
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it leaves none: "never", "not any"."""
+        tokens = self.view.tokens
+        behind = (tokens[place].norm for place in _behind(self.view, self.at))
+        return tokens[self.at].norm in _list("total") or any(one in _list("any") for one in behind)
+
+    @property
+    def raises(self) -> bool:
+        """Whether to deny its word is to deny what that governs: "did not think that he would"."""
+        return self.head is not None and self.view.tokens[self.head].lemma in _raising()
+
+
+def _escapes(one: _Negation, other: _Negation) -> bool:
+    """Whether what the one negates is not what the other negates.
+
+    It stands before the other, or far behind it, or hangs on the word that is denied there: where
+    he "did not [say] that he had [read]", he may have read.
+    """
+    head, head_there = one.head, other.head
+    if head is None or head_there is None or one.raises or other.raises:
+        return False
+    place = one.view.links[head]
+    if place < other.at or place > other.at + SCOPE:
+        return True
+    before = other.view.links[head_there] < one.at
+    manner = other.view.tokens[head_there].norm.endswith("ly")
+    return head_there < place and before and other.is_verbal and one.is_verbal and not manner
+
+
+def _shift(one: _Negation, other: _Negation, message: str) -> Shift:
+    here, there = one.span, other.span
+    texts = one.view.own.text[here.start : here.end], other.view.own.text[there.start : there.end]
+    return one.view.shift(message.format(*texts), here, there, Severity.MAJOR, 0.7)
+
+
+def _behind(view: View, index: int) -> range:
+    return range(index + 1, min(index + 1 + SCOPE, len(view.tokens)))
+
+
+def _list(name: str) -> frozenset[str]:
+    return words("negation", "en", name)
+
+
+@cache
+def _raising() -> frozenset[str]:
+    return frozenset(map(lemma, _list("raising")))
