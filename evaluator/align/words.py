@@ -8,7 +8,6 @@ each token once (greedy matching: an optimal assignment would cost 0.3 s of impo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -16,13 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluator.align.meanings import Meanings
+from evaluator.align.strays import REACH, uncrossed, without_stray_words
 from evaluator.data import words
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordAlignment, WordLink
 from evaluator.text.acronyms import said_in_short
-from evaluator.text.antonyms import are_opposites
-from evaluator.text.closed_classes import is_closed, may_stand_for
+from evaluator.text.closed_classes import is_closed, is_open, is_replaceable, may_stand_for
 from evaluator.text.lemmas import lemma
-from evaluator.text.negation import negations
 from evaluator.text.phrases import said_otherwise
 from evaluator.text.variants import read_as, spelling_key
 
@@ -43,8 +41,6 @@ SLOT_SCORE = 0.2
 _FORM_SCORE = {LinkKind.EXACT: 1.0, LinkKind.VARIANT: 0.98, LinkKind.LEMMA: 0.95}
 _NEIGHBOUR_WEIGHT = 0.3  # enough to choose between equal words, too little to make a link
 _PLACE_WEIGHT = 0.03  # breaks ties: a word tends to keep its place
-_REACH = 2  # how many words to either side speak for a link
-_SUPPORT = 5  # within how many words a function word must find a link that agrees with its own
 
 
 def align_words(
@@ -66,7 +62,8 @@ def align_words(
     score = base + _NEIGHBOUR_WEIGHT * _neighbours(telling) + _PLACE_WEIGHT * _places(base.shape)
     score[base <= 0.0] = 0.0
     chosen = _greedy(score)
-    chosen = _without_stray_words(chosen, kinds, reference, candidate)
+    chosen = uncrossed(chosen, kinds)
+    chosen = without_stray_words(chosen, kinds, reference, candidate)
     links = [
         WordLink(i, j, round(min(float(base[i, j]), 1.0), 4), kinds.get((i, j), LinkKind.VECTOR))
         for i, j in sorted(chosen.items())
@@ -159,8 +156,8 @@ def _linkable(
     word of a closed class for one of its class.
     """
     left, right = _content(reference)[:, None], _content(candidate)[None, :]
-    open_left = np.array([_open_class(token) for token in reference])[:, None]
-    open_right = np.array([_open_class(token) for token in candidate])[None, :]
+    open_left = np.array([is_open(token) for token in reference])[:, None]
+    open_right = np.array([is_open(token) for token in candidate])[None, :]
     floor = np.where(left == right, np.where(left, VECTOR_FLOOR, FUNCTION_FLOOR), MIXED_FLOOR)
     alike = left | right | (_auxiliary(reference)[:, None] == _auxiliary(candidate)[None, :])
     found = (meaning >= floor) & open_left & open_right & alike
@@ -186,14 +183,6 @@ def _closed(tokens: tuple[Token, ...]) -> NDArray[np.bool_]:
     return np.array([is_closed(token) for token in tokens])
 
 
-def _open_class(token: Token) -> bool:
-    """Whether a token may stand for one of another form.
-
-    Marks may not, and neither may negations: next to "will" every vector calls "not" its like.
-    """
-    return token.kind is not TokenKind.PUNCTUATION and token.norm not in negations("en")
-
-
 def _neighbours(base: _Matrix) -> _Matrix:
     """For each cell, the mean of the cells diagonally beside it: do the neighbours fit as well?
 
@@ -201,10 +190,10 @@ def _neighbours(base: _Matrix) -> _Matrix:
     """
     total = np.zeros_like(base)
     rows, columns = base.shape
-    for step in range(1, min(_REACH, rows - 1, columns - 1) + 1):
+    for step in range(1, min(REACH, rows - 1, columns - 1) + 1):
         total[step:, step:] += base[:-step, :-step]
         total[:-step, :-step] += base[step:, step:]
-    return total / np.float32(2 * _REACH)
+    return total / np.float32(2 * REACH)
 
 
 def _places(shape: tuple[int, ...]) -> _Matrix:
@@ -229,51 +218,6 @@ def _greedy(score: _Matrix) -> dict[int, int]:
     return chosen
 
 
-def _without_stray_words(
-    chosen: dict[int, int],
-    kinds: dict[tuple[int, int], LinkKind],
-    reference: tuple[Token, ...],
-    candidate: tuple[Token, ...],
-) -> dict[int, int]:
-    """Drops links that no neighbouring link bears out: of function words, of opposites.
-
-    "the" of one sentence end is not "the" of the other: a word that could stand anywhere is held
-    to be the same only where a word within reach is linked the same way. Vectors hold opposites for
-    neighbours: "gained" is not "lost" where the words beside it lead to a place with a free word.
-    """
-    taken = set(chosen.values())
-
-    def neighbours(i: int) -> Iterator[tuple[int, int]]:
-        """The linked words of content around a word: how far away, and their partners."""
-        for step in (*range(-_SUPPORT, 0), *range(1, _SUPPORT + 1)):
-            if i + step in chosen and reference[i + step].content:
-                yield step, chosen[i + step]
-
-    def borne_out(i: int, j: int) -> bool:
-        return any(
-            (partner - j) * step > 0 and abs(partner - j - step) <= _REACH
-            for step, partner in neighbours(i)
-        )
-
-    def led_elsewhere(i: int) -> bool:
-        places = {k for step, partner in neighbours(i) for k in _around(partner - step, candidate)}
-        return any(_replaceable(candidate[k]) for k in places - taken)
-
-    kept = {}
-    for i, j in chosen.items():
-        function = not (reference[i].content and candidate[j].content)
-        opposed = (i, j) not in kinds and are_opposites(reference[i], candidate[j])
-        at_same_edge = (i, j) == (0, 0) or (i == len(reference) - 1 and j == len(candidate) - 1)
-        stray = (function and not at_same_edge) or (opposed and led_elsewhere(i))
-        if not stray or borne_out(i, j):
-            kept[i] = j
-    return kept
-
-
-def _around(place: int, tokens: tuple[Token, ...]) -> range:
-    return range(max(place - 1, 0), min(place + 2, len(tokens)))
-
-
 def _slots(
     chosen: dict[int, int], reference: tuple[Token, ...], candidate: tuple[Token, ...]
 ) -> list[tuple[int, int]]:
@@ -287,13 +231,9 @@ def _slots(
     taken = set(chosen.values())
     found: list[tuple[int, int]] = []
     for (i, j), (next_i, next_j) in pairwise(ends):
-        left = [k for k in range(i + 1, next_i) if _replaceable(reference[k])]
-        right = [k for k in range(j + 1, next_j) if _replaceable(candidate[k])]
+        left = [k for k in range(i + 1, next_i) if is_replaceable(reference[k])]
+        right = [k for k in range(j + 1, next_j) if is_replaceable(candidate[k])]
         kinds_fit = [reference[k].kind for k in left] == [candidate[k].kind for k in right]
         if left and kinds_fit and taken.isdisjoint(range(j + 1, next_j)):
             found.extend(zip(left, right, strict=True))
     return found
-
-
-def _replaceable(token: Token) -> bool:
-    return token.content and _open_class(token)

@@ -91,8 +91,10 @@ def _changes(pair: Pair, found: Names) -> Iterator[Shift]:
             yield _shift(pair, found.reference[i], found.candidate[j])
     yield from _last_ones(found, left, right)
     yield from _initials(pair, found)
-    swaps = () if turned(pair) else _swaps(pair, found)
-    for i, j in swaps[:1]:  # the other way round it is the same change
+    swaps = _swaps(pair, found)[:1]
+    for i, j in (
+        () if swaps and turned(pair) else swaps
+    ):  # the other way round it is the same change
         one, other = found.reference[i], found.candidate[j]
         # Each word stands on both sides, where the network has nothing to stumble over.
         yield Shift(

@@ -6,6 +6,7 @@ from functools import cache
 
 from evaluator.data import words
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.negation import negations
 from evaluator.text.number_words import number_words
 
 
@@ -20,6 +21,19 @@ def may_stand_for(one: Token, other: Token) -> bool:
 def is_closed(token: Token) -> bool:
     """Whether it is of such a class."""
     return token.norm in _partners()
+
+
+def is_open(token: Token) -> bool:
+    """Whether a token may stand for one of another form.
+
+    Marks may not, and neither may negations: next to "will" every vector calls "not" its like.
+    """
+    return token.kind is not TokenKind.PUNCTUATION and token.norm not in negations("en")
+
+
+def is_replaceable(token: Token) -> bool:
+    """Whether it is a word of content for which another may be put."""
+    return token.content and is_open(token)
 
 
 def _allows(one: Token, other: Token) -> bool:
