@@ -81,26 +81,41 @@ def exchanges(pair: Pair) -> Iterator[Exchange]:
     the other followed.
     """
     view, back = lost(pair), gained(pair)
-    for one, other in combinations(_blocks(view), 2):
+    for one, other in combinations(list(_blocks(view)), 2):
         near = other.end - one.start <= _FARTHEST
         if near and one.there[0] >= other.there[1] and _in_place(view, back, one, other):
             yield Exchange(view, back, one, other)
 
 
-def _blocks(view: View) -> list[Block]:
-    """Content words that are linked in their own form; those that stay together as one."""
-    found: list[Block] = []
-    for i in sorted(view.links):
-        token = view.tokens[i]
-        if not token.content or not view.same_form(i) or not token.text[0].isalpha():
+def _blocks(view: View) -> Iterator[Block]:
+    """Words in their own form that follow one another on both sides, from content to content.
+
+    Function words between them need no link: which of two "too" is which is a guess.
+    """
+    block: Block | None = None
+    for i, token in enumerate(view.tokens):
+        if not (token.content and view.is_kept(i) and token.text[0].isalpha()):
             continue
         j = view.links[i]
-        last = found[-1] if found else None
-        if last and last.end == i and last.there[1] == j:
-            found[-1] = Block(last.start, i + 1, (last.there[0], j + 1))
-        else:
-            found.append(Block(i, i + 1, (j, j + 1)))
-    return found
+        if block is not None and _follows(view, block, i, j):
+            block = Block(block.start, i + 1, (block.there[0], j + 1))
+            continue
+        if block is not None:
+            yield block
+        block = Block(i, i + 1, (j, j + 1))
+    if block is not None:
+        yield block
+
+
+def _follows(view: View, block: Block, i: int, j: int) -> bool:
+    """Whether the same function words and no mark, if anything, part two words from a block."""
+    between, there = view.tokens[block.end : i], view.other.tokens[block.there[1] : j]
+    if j < block.there[1] or len(between) != len(there):
+        return False
+    return all(
+        one.norm == other.norm and not one.content and one.kind is TokenKind.WORD
+        for one, other in zip(between, there, strict=True)
+    )
 
 
 def _in_place(view: View, back: View, one: Block, other: Block) -> bool:

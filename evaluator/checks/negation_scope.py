@@ -40,7 +40,11 @@ def scopes_changed(pair: Pair, others: Iterable[tuple[int, int]]) -> Iterator[Sh
             yield _shift(here, there, "“{}” became “{}”: not one instead of not all")
         elif there.of_all and here.is_total:
             yield _shift(here, there, "“{}” became “{}”: not all instead of not one")
-        elif (index, index_there) in pairs and _escapes(here, there) and _escapes(there, here):
+        elif (
+            ((index, index_there) in pairs or (here.is_verbal and there.is_verbal))
+            and _escapes(here, there)
+            and _escapes(there, here)
+        ):
             yield _shift(here, there, "the negation moved: “{}” became “{}”")
 
 
@@ -113,7 +117,7 @@ def _escapes(one: _Negation, other: _Negation) -> bool:
     he "did not [say] that he had [read]", he may have read.
     """
     head, head_there = one.head, other.head
-    if head is None or head_there is None or one.raises or other.raises:
+    if head is None or head_there is None or _raised(one, other) or _raised(other, one):
         return False
     place = one.view.links[head]
     if place < other.at or place > other.at + SCOPE:
@@ -121,6 +125,15 @@ def _escapes(one: _Negation, other: _Negation) -> bool:
     before = other.view.links[head_there] < one.at
     manner = other.view.tokens[head_there].norm.endswith("ly")
     return head_there < place and before and other.is_verbal and one.is_verbal and not manner
+
+
+def _raised(one: _Negation, other: _Negation) -> bool:
+    """Whether what the one denies governs what the other denies: "[think] that he would [win]"."""
+    if one.head is None or other.head is None or not one.raises:
+        return False
+    between = one.view.tokens[one.head + 1 : other.view.links[other.head]]
+    relatives = words("syntax", "en", "relatives") - {"that", "of"}
+    return not any(token.text in STOPS or token.norm in relatives for token in between)
 
 
 def _shift(one: _Negation, other: _Negation, message: str) -> Shift:

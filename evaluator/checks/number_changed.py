@@ -209,8 +209,13 @@ def _replaced(found: Facts, i: int, j: int, *, only: bool) -> float:
     one, other = found.reference_numbers[i], found.candidate_numbers[j]
     if NumberKind.LITERAL in (one.kind, other.kind):
         return _LINKED if same_letters(one, other) else 0.0
-    grown = one.kind is other.kind is NumberKind.IMPLIED and one.quantity.unit is None
-    if one.weak and other.weak and not (grown and found.contexts.linked(one.core, other.core)):
+    bare = one.quantity.unit is None
+    alike = one.kind is other.kind and one.kind in (NumberKind.IMPLIED, NumberKind.FRACTION)
+    if (
+        one.weak
+        and other.weak
+        and not (alike and bare and found.contexts.linked(one.core, other.core))
+    ):
         return 0.0
     score = found.contexts.affinity(one.span, other.span)
     if found.contexts.linked(one.core, other.core):

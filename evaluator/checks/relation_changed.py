@@ -63,7 +63,7 @@ def relation_changed(pair: Pair) -> Iterator[Shift]:
     """
     view, back = lost(pair), gained(pair)
     here, there = list(relators(view.tokens)), list(relators(back.tokens))
-    if not (here and there) or _converse(view):
+    if not (here and there):
         return
     turning = _turning(view), _turning(back)
     for one, other in product(here, there):
@@ -110,9 +110,15 @@ def _turned(view: View, one: Relator, turning: frozenset[int]) -> bool:
     return not turning.isdisjoint(range(first, last))
 
 
-def _converse(view: View) -> bool:
-    """Whether a word became its opposite, and its preposition with it: "bought from", "sold to"."""
-    return any(are_opposites(view.tokens[i], view.other.tokens[j]) for i, j in view.substitutes())
+def _converse(view: View, back: View, one: Relator, other: Relator) -> bool:
+    """Whether a word before both became its opposite, and with it its preposition.
+
+    "Bought the land from", "sold the land to".
+    """
+    return any(
+        i < one.start and j < other.start and are_opposites(view.tokens[i], back.tokens[j])
+        for i, j in view.substitutes()
+    )
 
 
 def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
@@ -128,7 +134,8 @@ def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
         return True
     nouns = _leads_in_noun(view, back, one) and _leads_in_noun(back, view, other)
     timely = "deadline" not in one.senses | other.senses or _is_time(view, head)
-    return nouns and timely and _same_governor(view, back, one, other)
+    governed = _same_governor(view, back, one, other) and not _converse(view, back, one, other)
+    return nouns and timely and governed
 
 
 def _kept(view: View, one: Relator, others: Sequence[Relator]) -> bool:
@@ -190,9 +197,10 @@ def _before(view: View, start: int) -> int | None:
 
 
 def _contents(view: View, start: int) -> Iterator[int]:
-    """The words of content that soon follow."""
+    """The words of content and pronouns that soon follow."""
+    pronouns = words("syntax", "en", "objects") | {"it"}
     behind = range(start, min(start + _GOVERNED, len(view.tokens)))
-    return (i for i in behind if view.tokens[i].content)
+    return (i for i in behind if view.tokens[i].content or view.tokens[i].norm in pronouns)
 
 
 def _leads_in_noun(view: View, back: View, one: Relator) -> bool:
@@ -200,7 +208,8 @@ def _leads_in_noun(view: View, back: View, one: Relator) -> bool:
 
     Where the very word stands behind "from" on the other side, it is a noun: "from school".
     """
-    if one.senses != {"goal"} or _opens_noun(view, one.end):
+    figure = any(token.kind is TokenKind.NUMBER for token in view.tokens[one.end : one.end + 2])
+    if one.senses != {"goal"} or figure or _opens_noun(view, one.end):
         return True
     exact = one.end in view.links and view.words[one.end].kind is LinkKind.EXACT
     before = view.links[one.end] - 1 if exact else -1

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from evaluator.data import load
 from evaluator.domain.words import Token
+from evaluator.text.lemmas import lemma
 
 _Phrase = tuple[str, ...]
 
@@ -22,6 +23,7 @@ class Relator(NamedTuple):
 
 def relators(tokens: Sequence[Token]) -> Iterator[Relator]:
     """Those of an English text, in order, the longest at each place."""
+    before = ""
     norms = tuple(token.norm for token in tokens)
     ends = 0
     for start, norm in enumerate(norms):
@@ -34,6 +36,10 @@ def relators(tokens: Sequence[Token]) -> Iterator[Relator]:
             longest = max(fits, key=len)
             ends = start + len(longest)
             yield Relator(start, ends, _senses()[longest])
+        elif (before, norm) in _governed():
+            yield Relator(start, start + 1, frozenset({_governed()[before, norm]}))
+        if tokens[start].content and not norm.endswith("ly"):
+            before = tokens[start].lemma
 
 
 def exclude_each_other(one: Relator, other: Relator) -> bool:
@@ -55,6 +61,17 @@ def _senses() -> dict[_Phrase, frozenset[str]]:
             phrase = tuple(one.split())
             found[phrase] = found.get(phrase, frozenset()) | {sense}
     return found
+
+
+@cache
+def _governed() -> dict[tuple[str, str], str]:
+    """What a word says behind the stem of another."""
+    return {
+        (lemma(governor), word): sense
+        for sense, row in load("relators")["en"]["governed"].items()
+        for governor in row["behind"]
+        for word in row["words"]
+    }
 
 
 @cache

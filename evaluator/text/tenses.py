@@ -54,9 +54,14 @@ def tense(tokens: tuple[Token, ...], index: int) -> Tense | None:
     for time, names in _TIMES:
         if auxiliaries & _all(*names):
             return Tense(time, perfect, ongoing and being, participle and being, start)
-    if auxiliaries or not participle or not _has_subject(tokens, index):
+    simple = None
+    if not auxiliaries and _is_present(tokens, index):
+        simple = Time.PRESENT
+    elif not auxiliaries and participle and _has_subject(tokens, index):
+        simple = Time.PAST
+    if simple is None:
         return None
-    return Tense(Time.PAST, perfect=False, progressive=False, passive=False, start=index)
+    return Tense(simple, perfect=False, progressive=False, passive=False, start=index)
 
 
 def is_passive(tokens: tuple[Token, ...], index: int) -> bool:
@@ -119,6 +124,13 @@ def _has_subject(tokens: tuple[Token, ...], index: int) -> bool:
         return True
     verbal = before.norm.endswith("ing") or is_past_form(before.norm)
     return before.content and not verbal and before.norm not in words("syntax", "en", "timeless")
+
+
+def _is_present(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a form in -s is a verb's: "he leads", "who leads", but not "the leads"."""
+    norm = tokens[index].norm
+    third = norm.endswith("s") and not norm.endswith("ss")
+    return third and _before(tokens, index) in words("syntax", "en", "third_person")
 
 
 def _before(tokens: tuple[Token, ...], index: int) -> str:

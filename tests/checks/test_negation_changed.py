@@ -136,6 +136,10 @@ def test_a_negation_said_in_another_phrase_is_kept(
         ("The minister did not say he had read it.", "The minister said he had not read it."),
         ("The firm did not promise to raise wages.", "The firm promised not to raise wages."),
         ("She tried not to wake him.", "She did not try to wake him."),
+        (
+            "The bank did not intend to follow others, which have begun to lend.",
+            "The bank intended to follow others, which have not begun to lend.",
+        ),
     ],
 )
 def test_a_negation_of_what_governs_is_none_of_the_governed(

@@ -309,3 +309,10 @@ def test_another_way_to_write_a_number_is_none_in_any_language(
     """Articles, idioms, abbreviations and other scale words say the same."""
     assert list(number_changed(make_pair(reference, candidate, language))) == []
     assert list(number_changed(make_pair(candidate, reference, language))) == []
+
+
+def test_a_fraction_for_another_in_its_place(shifts: Shifts) -> None:
+    (one,) = shifts("He drank a quarter of the milk.", "He drank half of the milk.")
+
+    assert one.message == "a quarter became half"
+    assert shifts("He slept for half of the way.", "He left in the first quarter.") == []

@@ -18,6 +18,11 @@ from tests.conftest import PairMaker
             "It rained in March; in April it snowed.",
             "“snowed” and “rained”",
         ),
+        (
+            "We would rather wait too long than move too soon.",
+            "We would rather move too soon than wait too long.",
+            "“wait too long” and “move too soon”",
+        ),
         ("They chose peace over war.", "They chose war over peace.", "“peace” and “war”"),
         (
             "The clerk mistook the comet for a star.",
@@ -27,7 +32,7 @@ from tests.conftest import PairMaker
         (
             "Steel mills closed before paper mills opened.",
             "Paper mills closed before steel mills opened.",
-            "“Steel mills” and “paper mills”",
+            "“Steel” and “paper”",
         ),
     ],
 )

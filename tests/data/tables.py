@@ -164,6 +164,8 @@ def relators(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
         for index, pair in enumerate(row["excludes"]):
             for sense in set(pair.split()) - row["senses"].keys():
                 yield (*steps, language, "excludes", index), f"{sense!r} is no sense"
+        for sense in row["governed"].keys() - row["senses"].keys():
+            yield (*steps, language, "governed", sense), f"{sense!r} is no sense"
 
 
 def syntax(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
@@ -394,6 +396,10 @@ SHAPES: Mapping[str, Shape] = {
                 {
                     "excludes": words(pattern="[a-z]+ [a-z]+"),
                     "senses": mapping(words(), "[a-z]+"),
+                    "governed": mapping(
+                        table(_lists("words", "behind")),
+                        "[a-z]+",
+                    ),
                 }
             )
         ),

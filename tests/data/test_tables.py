@@ -99,6 +99,7 @@ BROKEN = [
     ("factuality", "modal = [", "modals = [", "modals", "is a key that nothing reads"),
     ("negation", "affixed = [", 'affixed = [\n"happy",', '"happy",', "has none of the affixes"),
     ("negation", "not_negated = [", 'not_negated = [\n"", ', '"", ', "is '', expected a text"),
+    ("relators", "[en.governed.favour]", "[en.governed.favor]", None, "'favor' is no sense"),
     ("syntax", '"he him"', '"he"', 'en = ["i me"', "is not of the form"),
     ("negation", "[en]", "[English]", "[English]", "is not of the form [a-z]{2}"),
     ("negation", "negators = [", "negators = [\n'Not', ", "'Not',", "is not in small letters"),

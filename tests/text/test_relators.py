@@ -18,6 +18,11 @@ def test_the_longest_at_each_place() -> None:
     assert found(text) == ["Because of", "and", "as long as", "in spite of", "until"]
 
 
+def test_a_sense_behind_some_words_alone() -> None:
+    assert found("She voted for it and paid for it.") == ["for", "and"]
+    assert found("He argued loudly for peace.") == ["for"]
+
+
 def test_none() -> None:
     assert found("It rained as they left, while we stayed.") == []
     assert found("") == []
@@ -34,7 +39,8 @@ def test_none() -> None:
         ("or", "and", True),
         ("including", "except for", True),
         ("because", "due to", False),
-        ("if", "because", False),
+        ("if", "because", True),
+        ("until", "by", False),
         ("when", "after", False),
         ("to", "to", False),
     ],

@@ -24,6 +24,8 @@ def at(text: str, word: str) -> tuple[int, tuple[str, ...]]:
         ("The gate has finally opened", "opened", Time.PRESENT, "perfect"),
         ("The gate had not opened", "opened", Time.PAST, "perfect"),
         ("The gate had already almost opened", "opened", Time.PAST, "perfect"),
+        ("He often leads them", "leads", Time.PRESENT, ""),
+        ("Ann, who leads it, left", "leads", Time.PRESENT, ""),
         ("The gate will soon open", "open", Time.FUTURE, ""),
         ("They'll open it", "open", Time.FUTURE, ""),
         ("It would open", "open", Time.CONDITIONAL, ""),
@@ -47,6 +49,8 @@ def test_tenses(text: str, word: str, time: Time, aspect: str) -> None:
     ("text", "word"),
     [
         ("The talks begin", "talks"),
+        ("He press it", "press"),
+        ("Her leads failed", "leads"),
         ("Affected by rain", "affected"),
         ("A car driven by him", "driven"),
         ("The injured man", "injured"),
