@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from evaluator.checks.polarity import STOPS, is_part
@@ -77,20 +78,21 @@ class _Negation(NamedTuple):
     @property
     def span(self) -> Span:
         """The negator and the word that it denies."""
-        return self.view.span(self.at, (self.at if self.head is None else self.head) + 1)
+        head = self.whole if self.head is None else self.head
+        return self.view.span(self.at, (self.at if head is None else head) + 1)
 
     @property
     def of_all(self) -> bool:
         """Whether it leaves some: "not all", and the other side has no "all"."""
+        total = self.view.tokens[self.at].norm in _list("total")
+        return self.whole is not None and not (total or self.view.is_kept(self.whole))
+
+    @property
+    def whole(self) -> int | None:
+        """The word of all that it reaches, before any mark."""
         tokens = self.view.tokens
-        if tokens[self.at].norm in _list("total"):
-            return False
-        for place in _behind(self.view, self.at):
-            if tokens[place].text in STOPS:
-                return False
-            if tokens[place].norm in _list("universal"):
-                return not self.view.is_kept(place)
-        return False
+        behind = takewhile(lambda i: tokens[i].text not in STOPS, _behind(self.view, self.at))
+        return next((i for i in behind if tokens[i].norm in _list("universal")), None)
 
     @property
     def is_verbal(self) -> bool:

@@ -42,7 +42,8 @@ def tense_changed(pair: Pair) -> Iterator[Shift]:
 
     The same verb on both sides is read by its form and its auxiliaries. From past to future or back
     is major; between the present and either is minor, and so is *would* for *will*. A change of
-    aspect alone (*has focused* and *focused*) is neutral.
+    aspect alone (*has focused* and *focused*) is neutral, and so is the simple present for the
+    future (*it starts in May*).
 
     Left alone: the shift of tenses in a sentence with a verb of saying or thinking (*he said it
     is*, *he said it was*); active and passive, and participles that may be no verbs of a clause
@@ -55,6 +56,9 @@ def tense_changed(pair: Pair) -> Iterator[Shift]:
             continue
         here, there = _tense(view.tokens, i), _tense(back.tokens, j)
         severity = _severity(here, there) if here and there else None
+        planned = here and there and (_is_planned(here, there, i) or _is_planned(there, here, j))
+        if planned and view.tokens[i].content:
+            severity = Severity.NEUTRAL
         if not (here and there and severity) or _reported(view, back, here.time, there.time):
             continue
         own, other = view.span(here.start, i + 1), back.span(there.start, j + 1)
@@ -80,6 +84,12 @@ def _severity(here: Tense, there: Tense) -> Severity | None:
         return Severity.MINOR
     aspects = here.perfect != there.perfect or here.progressive != there.progressive
     return Severity.NEUTRAL if aspects else None
+
+
+def _is_planned(present: Tense, future: Tense, index: int) -> bool:
+    """Whether the simple present may tell of what will be: "the ship [sails] in May"."""
+    simple = present.time is Time.PRESENT and present.start == index
+    return simple and future.time is Time.FUTURE
 
 
 def _reported(view: View, back: View, here: Time, there: Time) -> bool:

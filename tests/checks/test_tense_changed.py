@@ -18,7 +18,7 @@ from tests.conftest import PairMaker
         ("The lake is deep.", "The lake will be deep.", "minor"),
         ("The valve will hold.", "The valve would hold.", "minor"),
         ("He leads the choir.", "He led the choir.", "minor"),
-        ("Ann, who leads it, left.", "Ann, who will lead it, left.", "minor"),
+        ("Ann, who leads it, left.", "Ann, who will lead it, left.", "neutral"),
         ("The firm has merged.", "The firm merged.", "neutral"),
         ("Bees were dying.", "Bees died.", "neutral"),
     ],
