@@ -102,6 +102,12 @@ class TestSeen:
         assert finding.candidate_text == after
         assert "weaker" in finding.message
 
+    def test_to_take_over_is_not_to_take_the_helm(self, evaluation: Evaluation) -> None:
+        finding = seen(evaluation, "STR001", "takes the helm")
+
+        assert finding.candidate_text == "take over"
+        assert finding.severity is Severity.MINOR
+
     def test_the_articles_date(self, evaluation: Evaluation) -> None:
         dates = [one for one in evaluation.findings if one.pair is None and one.rule[:3] == "DAT"]
 

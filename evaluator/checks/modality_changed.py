@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.registry import check
-from evaluator.checks.scale_steps import moved_steps
+from evaluator.checks.scale_steps import lost_bounds, moved_steps
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 
@@ -20,6 +20,8 @@ from evaluator.domain.pair import Pair
         ("The strike will probably end today.", "The strike will certainly end today."),
         ("All of the wells are dry.", "Some of the wells are dry."),
         ("The mine could close in May.", "The mine will close in May."),
+        ("You must not pay.", "You need not pay."),
+        ("Up to 400 people came.", "400 people came."),
         ("Over 400 people came.", "About 400 people came."),
     ],
     silent=[
@@ -39,10 +41,14 @@ def modality_changed(pair: Pair) -> Iterator[Shift]:
     stands for it, or that goes with the same verb, should be on the same step; where the sentence
     was built anew, so should the only ones of a scale on both sides. One step of certainty is
     major, from *unlikely* by *possibly* and *probably* to *certainly*; of the others one is minor
-    and two are major.
+    and two are major. A number that had a bound and has none, or the other way round, is minor (*up
+    to 40*, *40*).
+
+    Under a negation *must not* forbids and *need not* leaves the choice.
 
     Left alone: *would* for *will*, since reported speech shifts tenses; *must not* for *may not*,
     which forbid the same; *not all* for *some*; the month of May and nouns that look like modals;
     idioms (*after all*, *the most*); prepositions that bound no number (*over the river*).
     """
     yield from moved_steps(pair, "MOD")
+    yield from lost_bounds(pair)

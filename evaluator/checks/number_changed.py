@@ -31,6 +31,7 @@ _SAME_UNIT = 0.6
 _SAME_KIND = 0.2
 _ONLY_ONES = 0.6
 _ENOUGH = 0.75
+_IN_WORDS = (NumberKind.IMPLIED, NumberKind.FRACTION, NumberKind.ORDINAL)
 _ENOUGH_FOR_WEAK = 1.2
 
 
@@ -210,7 +211,7 @@ def _replaced(found: Facts, i: int, j: int, *, only: bool) -> float:
     if NumberKind.LITERAL in (one.kind, other.kind):
         return _LINKED if same_letters(one, other) else 0.0
     bare = one.quantity.unit is None
-    alike = one.kind is other.kind and one.kind in (NumberKind.IMPLIED, NumberKind.FRACTION)
+    alike = one.kind is other.kind and one.kind in _IN_WORDS
     if (
         one.weak
         and other.weak

@@ -17,6 +17,7 @@ from evaluator.text.antonyms import are_opposites
 from evaluator.text.inflections import is_ing_form
 from evaluator.text.negation import negator_indices
 from evaluator.text.relators import Relator, exclude_each_other, relators
+from evaluator.text.scales import number_follows
 
 _GOVERNED = 4  # tokens behind a relator within which what it leads in begins
 _LIST = frozenset({"alternative", "addition"})
@@ -165,7 +166,9 @@ def _head(view: View, one: Relator) -> int | None:
 def _is_time(view: View, head: int) -> bool:
     """Whether what a relator leads in is a time or a figure: "by noon", "by 9 percent"."""
     near = view.tokens[head : head + _GOVERNED]
-    return any(token.kind is TokenKind.NUMBER or token.norm in _times() for token in near)
+    return number_follows(view.tokens, head) or any(
+        token.kind is TokenKind.NUMBER or token.norm in _times() for token in near
+    )
 
 
 @cache
@@ -208,7 +211,7 @@ def _leads_in_noun(view: View, back: View, one: Relator) -> bool:
 
     Where the very word stands behind "from" on the other side, it is a noun: "from school".
     """
-    figure = any(token.kind is TokenKind.NUMBER for token in view.tokens[one.end : one.end + 2])
+    figure = any(number_follows(view.tokens, i) for i in (one.end, one.end + 1))
     if one.senses != {"goal"} or figure or _opens_noun(view, one.end):
         return True
     exact = one.end in view.links and view.words[one.end].kind is LinkKind.EXACT

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from evaluator.checks.view import View, gained, lost
+from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
+from evaluator.text.lemmas import lemma
 from evaluator.text.negation import negator_indices
 from evaluator.text.scales import Step, find_steps
 
 _SURE, _LESS_SURE = 0.8, 0.6  # confidence where words are linked, and where they are left over
+_NEARLY = 1  # level of what bounds a number on neither side: "about"
 _GOVERNED = 5  # tokens within which the word that an adverb or modal goes with follows it
 _NOT_BEFORE = 2  # tokens before a phrase among which "not" negates it ("not at all certain")
 
@@ -40,6 +44,46 @@ def moved_steps(pair: Pair, code: str) -> Iterator[Shift]:
         yield from (
             _shift(view, back, *both, _LESS_SURE) for both in _only(view, back, here, there)
         )
+
+
+def lost_bounds(pair: Pair) -> Iterator[Shift]:
+    """A shift for each end ("at least", "up to") that a number has on one side alone.
+
+    Where the number stayed, and nothing stands in the place of its bound.
+    """
+    sides = lost(pair), gained(pair)
+    for view, back in (sides, sides[::-1]):
+        for step in find_steps(view.tokens, "MOD"):
+            number = _governed(view, step)
+            if not step.scale.number or step.level == _NEARLY or number is None:
+                continue
+            if view.is_kept(number) and _is_bare(view, back, step, number):
+                what = "is gone" if view.from_reference else "is new"
+                place = back.span(view.links[number], view.links[number] + 1)
+                own = view.span(step.start, step.end)
+                message = f"“{view.text(step.start, step.end)}” before a number {what}"
+                yield view.shift(message, own, place, Severity.MINOR, _LESS_SURE)
+
+
+def _is_bare(view: View, back: View, step: Step, number: int) -> bool:
+    """Whether nothing stands near the number on the other side that may bound it."""
+    if number - step.end > 1 or any(i in view.links for i in range(step.start, step.end)):
+        return False
+    there = view.links[number]
+    near = range(max(0, there - _GOVERNED), min(there + _GOVERNED, len(back.tokens)))
+    if any(back.tokens[j].lemma in _bounding() for j in near):
+        return False
+    steps = (other for other in find_steps(back.tokens, "MOD") if other.scale is step.scale)
+    fresh = (j for j in near if j not in back.links)
+    return not (
+        any(_governed(back, other) == there for other in steps)
+        or any(back.tokens[j].content for j in fresh)
+    )
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    return frozenset(map(lemma, words("syntax", "en", "bounding")))
 
 
 def _only(
@@ -92,16 +136,26 @@ def _one_denied(view: View, back: View, one: Step, other: Step) -> bool:
 
 def _govern_one(view: View, back: View, one: Step, other: Step) -> bool:
     """Whether the words that follow the two phrases are linked."""
-    head, head_there = view.linked_behind(one.end - 1), back.linked_behind(other.end - 1)
+    head, head_there = _governed(view, one), _governed(back, other)
     if head is None or head_there is None:
         return False
     near = head - one.end < _GOVERNED and head_there - other.end < _GOVERNED
     return near and view.links[head] == head_there
 
 
+def _governed(view: View, step: Step) -> int | None:
+    """The first linked word of content behind a phrase that is no negation: "must not [smoke]"."""
+    head = view.linked_behind(step.end - 1)
+    if head is not None and head in negator_indices(view.tokens):
+        return view.linked_behind(head)
+    return head
+
+
 def _comparable(view: View, back: View, one: Step, other: Step) -> bool:
     """Whether negation leaves the two steps to be compared."""
     negated, negated_there = _negated(view, one), _negated(back, other)
+    if one.scale.denied:
+        return negated and negated_there
     return negated == negated_there and (one.scale.negated or not negated)
 
 

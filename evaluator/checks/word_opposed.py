@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evaluator.checks.comparisons import turned
 from evaluator.checks.doubted import LIKELY, POSSIBLE, UNDOUBTED
+from evaluator.checks.phrases_opposed import phrases_opposed
 from evaluator.checks.polarity import STOPS, denies_instead, is_negated
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
@@ -32,6 +33,7 @@ _AROUND = 3  # tokens to either side among which a neighbour must bear the word 
         ("Exports rose in the spring.", "Exports fell in the spring."),
         ("It was the highest bridge in the region.", "It was the lowest bridge in the region."),
         ("The witness confirmed the report.", "The witness denied the report."),
+        ("The club turned down the offer.", "The club accepted the offer."),
         ("The blaze is linked to the strike.", "The blaze is unrelated to the strike."),
     ],
     silent=[
@@ -53,11 +55,14 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     it the two say the same ("unrelated" and "linked", "unable" and "can"). WordNet with its many
     senses counts only where the trained network doubts the words, too. Where it does, a word that
     speaks well of something for one that speaks ill of it, or the other way round, counts as well
-    ("declined" and "agreed"). To an embedding opposites are neighbours, and a score sees one word
-    of many. Critical where the words on both sides of it stayed, major where the sentence around it
-    was reworded, and for a negating affix. By the rest it is major where the network holds an error
-    for likely, and else minor; words that exclude each other are left to themselves where it sees
-    no trace of one.
+    ("declined" and "agreed"). A verb with its particle counts by the words that say the same: who
+    "laid off" workers dismissed them, and did not hire them. To an embedding opposites are
+    neighbours, and a score sees one word of many.
+
+    Critical where the words on both sides of it stayed, major where the sentence around it was
+    reworded, and for a negating affix or a phrase. By the rest it is major where the network holds
+    an error for likely, and else minor; words that exclude each other are left to themselves where
+    it sees no trace of one.
 
     Words that no alignment holds stand for each other where both are beside the same words and one
     is doubted ("clubs fear that" and "clubs are happy"), if only a little of listed opposites, or
@@ -68,6 +73,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
     from") or of which one is in the passive ("was given", "received"); words that merely changed
     places; and words that no neighbour shows to stand for each other.
     """
+    yield from phrases_opposed(pair)
     view, back = lost(pair), gained(pair)
     for i, j in (*sorted(view.links.items()), *view.strangers()):
         if view.is_kept(i):

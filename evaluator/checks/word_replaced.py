@@ -61,7 +61,7 @@ def word_replaced(pair: Pair) -> Iterator[Shift]:
     """
     view, back = lost(pair), gained(pair)
     for i, j in (*view.substitutes(), *_exchanged(view)):
-        if agree(view, back, i, j):
+        if agree(view, back, i, j) or (i in view.said and j in back.said):
             continue
         own, other = view.tokens[i], view.other.tokens[j]
         doubt = view.doubt_of(i, j)

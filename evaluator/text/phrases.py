@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from evaluator.data import load
+from evaluator.data import load, words
 from evaluator.domain.words import Token
 from evaluator.text.inflections import bases
 
@@ -20,6 +20,30 @@ class _Found(NamedTuple):
     wording: _Wording
     start: int
     end: int
+
+
+class PhrasalVerb(NamedTuple):
+    """A verb and its particles, tokens ``[start, end)``: "called off".
+
+    ``synonyms`` are single words that say the same; so does the verb alone, nearly, where the
+    particle ``adds_little`` ("found out").
+    """
+
+    start: int
+    end: int
+    synonyms: tuple[str, ...]
+    adds_little: bool
+
+
+def phrasal_verbs(tokens: Sequence[Token]) -> Iterator[PhrasalVerb]:
+    """Those of a text, in order; not such as something parts ("called it off")."""
+    particles = words("syntax", "en", "particles")
+    table = load("phrases")["particles"]
+    for one in _wordings(tokens):
+        verb, *rest = one.wording
+        if rest and particles.issuperset(rest) and verb not in table["not_behind"]:
+            idle = " ".join(one.wording) in table["adding_little"]
+            yield PhrasalVerb(one.start, one.end, _single_words(one.sense), idle)
 
 
 def said_otherwise(
@@ -66,10 +90,19 @@ def _wordings(tokens: Sequence[Token]) -> Iterator[_Found]:
 @cache
 def _by_first() -> dict[str, list[tuple[int, _Wording]]]:
     """The wordings that begin with a word, each with the number of its sense."""
-    entries = (entry for group in load("phrases")["en"].values() for entry in group)
     table: dict[str, list[tuple[int, _Wording]]] = {}
-    for sense, entry in enumerate(entries):
-        for phrase in entry.split("|"):
-            wording = tuple(phrase.split())
+    for sense, wordings in enumerate(_senses()):
+        for wording in wordings:
             table.setdefault(wording[0], []).append((sense, wording))
     return table
+
+
+def _single_words(sense: int) -> tuple[str, ...]:
+    return tuple(wording[0] for wording in _senses()[sense] if len(wording) == 1)
+
+
+@cache
+def _senses() -> tuple[tuple[_Wording, ...], ...]:
+    """The wordings of each sense."""
+    entries = (entry for group in load("phrases")["en"].values() for entry in group)
+    return tuple(tuple(tuple(one.split()) for one in entry.split("|")) for entry in entries)

@@ -20,7 +20,8 @@ class Scale(NamedTuple):
 
     ``steps`` are sets of phrases, each a tuple of stems, the weakest step first; ``major`` is the
     number of steps from which on a change is major. ``verbs``: its words count as verbs;
-    ``number``: they count before a number; ``negated``: its steps differ under a negation too.
+    ``number``: they count before a number; ``negated``: its steps differ under a negation too;
+    ``denied``: they differ there alone ("must not" forbids, "need not" does not).
     """
 
     name: str
@@ -30,6 +31,7 @@ class Scale(NamedTuple):
     verbs: bool = False
     number: bool = False
     negated: bool = True
+    denied: bool = False
 
 
 class Step(NamedTuple):
@@ -53,6 +55,7 @@ def scales(code: str) -> tuple[Scale, ...]:
             verbs=row.get("verbs", False),
             number=row.get("number", False),
             negated=row.get("negated", True),
+            denied=row.get("denied", False),
         )
         for row in load("scales")["scale"]
         if row["code"] == code
@@ -94,7 +97,7 @@ def _meant(tokens: tuple[Token, ...], step: Step) -> bool:
     before = tokens[step.start - 1].norm if step.start else ""
     behind = tokens[step.end].norm if step.end < len(tokens) else ""
     noun = before in words("syntax", "en", "noun_openers")
-    counts = _number_follows(tokens, step.end)
+    counts = number_follows(tokens, step.end)
     if step.scale.number or first.norm == "some":
         return counts == step.scale.number
     if first.norm in words("syntax", "en", "modal_homonyms"):
@@ -139,8 +142,8 @@ def _written(code: str) -> dict[tuple[str, _Phrase], list[_Phrase]]:
     return table
 
 
-def _number_follows(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a number stands at ``index``, or behind the sign of its currency."""
+def number_follows(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a number stands at ``index``, or behind the sign of its currency or an article."""
     while index < len(tokens) and tokens[index].norm in words("syntax", "en", "before_numbers"):
         index += 1
     if index == len(tokens):

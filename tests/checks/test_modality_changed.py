@@ -23,6 +23,10 @@ from tests.conftest import PairMaker
         ("More than a dozen left.", "Less than a dozen left.", "major"),
         ("It cost over $50 a head.", "It cost under $50 a head.", "major"),
         ("Not more than 40 cows left.", "Not less than 40 cows left.", "major"),
+        ("Up to 40 cows were sold.", "40 cows were sold.", "minor"),
+        ("Half of it sank.", "Less than half of it sank.", "minor"),
+        ("You must not park here.", "You do not have to park here.", "major"),
+        ("You are not allowed to sing.", "You are not required to sing.", "major"),
         (  # the "more than" of one bound is in the other
             "At least 40 cows and more than 60 goats were sold.",
             "No more than 40 cows and over 60 goats were sold.",
@@ -62,6 +66,10 @@ def test_a_bound_is_called_another_not_stronger(make_pair: PairMaker) -> None:
         ("May 5 was dry.", "Must 5 was dry."),
         ("Some 300 geese flew off.", "Around 300 geese flew off."),
         ("He must go.", "He has to go."),
+        ("You need not pay.", "You do not have to pay."),
+        ("The herd exceeded 40 cows.", "The herd exceeded more than 40 cows."),
+        ("Over 40 cows left.", "40 or more cows left."),
+        ("About 40 cows left.", "40 cows left."),
         (
             "At least 40 cows and over 60 goats left.",
             "More than 60 goats and at least 40 cows left.",

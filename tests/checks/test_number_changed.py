@@ -316,3 +316,9 @@ def test_a_fraction_for_another_in_its_place(shifts: Shifts) -> None:
 
     assert one.message == "a quarter became half"
     assert shifts("He slept for half of the way.", "He left in the first quarter.") == []
+
+
+def test_an_ordinal_for_another_in_its_place(shifts: Shifts) -> None:
+    (one,) = shifts("It is the first prize for Peru.", "It is the second prize for Peru.")
+
+    assert one.message == "first became second"

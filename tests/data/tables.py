@@ -124,6 +124,11 @@ def phrases(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
                 yield place, f"{entry!r} has no phrase"
             elif len(set(map(tuple, wordings))) != len(wordings):
                 yield place, f"{entry!r} holds a wording twice"
+    entries = (entry for group in value["en"].values() for entry in group)
+    known = {wording.strip() for entry in entries for wording in entry.split("|")}
+    for index, phrase in enumerate(value["particles"]["adding_little"]):
+        if phrase not in known:
+            yield (*steps, "particles", "adding_little", index), f"{phrase!r} is no wording"
 
 
 def valence(value: Any, steps: tuple[Step, ...]) -> Iterator[Problem]:
@@ -326,7 +331,15 @@ SHAPES: Mapping[str, Shape] = {
     ),
     "contrasts": both(table({"en": mapping(text(lower=True), "[a-z]+")}), contrasts),
     "kinds": both(table({"en": mapping(words(pattern="[a-z ]+"), "[a-z]+")}), kinds),
-    "phrases": both(table({"en": mapping(words(), "[a-z]+")}), phrases),
+    "phrases": both(
+        table(
+            {
+                "en": mapping(words(), "[a-z]+"),
+                "particles": table(_lists("not_behind", "adding_little")),
+            }
+        ),
+        phrases,
+    ),
     "boilerplate": table(
         {
             name: _by_language(words(), any_language=True)
@@ -578,7 +591,7 @@ SHAPES: Mapping[str, Shape] = {
                             "major": number(1, whole=True),
                             "steps": rows(words(), least=2),
                         },
-                        {"verbs": flag, "number": flag, "negated": flag},
+                        {"verbs": flag, "number": flag, "negated": flag, "denied": flag},
                     )
                 ),
             }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.text.phrases import said_otherwise
+from evaluator.text.phrases import phrasal_verbs, said_otherwise
 from evaluator.text.tokens import tokenise
 
 
@@ -48,3 +48,14 @@ def test_what_is_no_phrase_or_on_both_sides(reference: str, candidate: str) -> N
 
 def test_the_longest_wording_counts() -> None:
     assert said("It is done now and then.", "It is occasionally done.")[0] == "now and then"
+
+
+def test_a_verb_with_its_particle_and_the_words_for_it() -> None:
+    (one,) = phrasal_verbs(tokenise("Later on they called off the race."))
+
+    assert (one.start, one.end, one.synonyms) == (3, 5, ("cancel",))
+    assert not one.adds_little
+
+
+def test_a_particle_may_add_little() -> None:
+    assert [one.adds_little for one in phrasal_verbs(tokenise("She found out."))] == [True]
