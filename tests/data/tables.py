@@ -421,6 +421,23 @@ SHAPES: Mapping[str, Shape] = {
     "families": mapping(
         table({"name": text(lower=True), "why": text(pattern=".*[.]")}), r"[A-Z]+(\d{3})?"
     ),
+    "degrees": _by_language(
+        table(
+            {
+                **_lists(
+                    "regular",
+                    "endings",
+                    "absolute",
+                    "comparative",
+                    "superlative",
+                    "down",
+                    "universal",
+                    "among",
+                ),
+                "irregular": mapping(words(single=True), "[a-z]+"),
+            }
+        )
+    ),
     "function_words": _by_language(mapping(words(single=True), "[a-z_]+")),
     "glossary": both(
         table(

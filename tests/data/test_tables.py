@@ -71,6 +71,8 @@ BROKEN = [
     ("antonyms", 'name = "size and amount"', "", "[[field]]", "has no 'name'"),
     ("antonyms", 'name = "size and amount"', "names = []", "names", "is a key that nothing reads"),
     ("antonyms", '"teach | learn"', '"teach learn"', '"teach learn"', "is not of the form"),
+    ("degrees", '"angry", ', '"angry", "angry", ', '"angry", "angry"', "holds 'angry' twice"),
+    ("degrees", "down = [", "downs = [", "downs", "is a key that nothing"),
     ("phrases", '"find out", ', '"find oat", ', '"find oat"', "is no wording"),
     ("phrases", '"two times | twice"', '"two times"', '"two times', "has not two wordings"),
     ("phrases", '"two times | twice"', '"double | twice"', '"double', "has no phrase"),
