@@ -26,7 +26,8 @@ class Facts(NamedTuple):
 
     A number that the other side writes as part of a date ("the 26" and "July 26") is answered, and
     stands in neither list of leftovers. ``today`` is the article's day, where it is known;
-    ``often`` are the places of the numbers of both sides that say how often.
+    ``often`` are the places of the numbers of both sides that say how often, ``measuring`` those
+    that say how much of something else ("twice as strong").
     """
 
     contexts: Contexts
@@ -38,6 +39,7 @@ class Facts(NamedTuple):
     numbers: Matched[Number]
     dates: Matched[Date]
     often: tuple[frozenset[Span], frozenset[Span]]
+    measuring: tuple[frozenset[Span], frozenset[Span]]
 
 
 def facts(pair: Pair) -> Facts:
@@ -70,6 +72,7 @@ def facts(pair: Pair) -> Facts:
             tuple(j for j in dates.candidate_left if not _in_numbers(right.dates[j], open_left)),
         ),
         often,
+        (_measuring(pair.reference, left.numbers), _measuring(pair.candidate, right.numbers)),
     )
 
 
@@ -93,6 +96,14 @@ def _often(side: Side, numbers: Sequence[Number]) -> frozenset[Span]:
         for number in numbers
         if number.text.casefold() in known.occasions
         or _next_word(side.text, number.span.end) in known.times
+    )
+
+
+def _measuring(side: Side, numbers: Sequence[Number]) -> frozenset[Span]:
+    """The places of the numbers that measure one thing by another: "half as strong"."""
+    behind = number_words(side.language or "en").measures
+    return frozenset(
+        number.span for number in numbers if _next_word(side.text, number.span.end) in behind
     )
 
 

@@ -147,7 +147,10 @@ def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:
     options = []
     for i in left:
         for j in right:
-            score = _replaced(found, i, j, only=len(left) == len(right) == 1)
+            lone = len(left) == len(right) == 1
+            score = _replaced(found, i, j, only=lone)
+            if lone and _both_multiply(found, i, j, known.multiples - known.occasions):
+                score = _LINKED
             if score and _both_or_none(found, i, j, known.occasions - known.multiples):
                 options.append((-score, i, j))
     for _, i, j in sorted(options):
@@ -172,9 +175,22 @@ def _stated(number: Number, told: frozenset[str]) -> bool:
 def _both_or_none(found: Facts, i: int, j: int, vague: frozenset[str]) -> bool:
     """Whether both say how often, if one of them is a word that may mean something else: "once"."""
     one, other = found.reference_numbers[i], found.candidate_numbers[j]
-    if vague.isdisjoint((one.text.casefold(), other.text.casefold())):
+    if _both_measure(found, one, other) or vague.isdisjoint(
+        (one.text.casefold(), other.text.casefold())
+    ):
         return True
     return one.span in found.often[0] and other.span in found.often[1]
+
+
+def _both_multiply(found: Facts, i: int, j: int, multiples: frozenset[str]) -> bool:
+    """Whether both say by how much something grew: "threefold", "doubled"."""
+    texts = found.reference_numbers[i].text, found.candidate_numbers[j].text
+    return all(text.casefold() in multiples for text in texts)
+
+
+def _both_measure(found: Facts, one: Number, other: Number) -> bool:
+    """Whether both say how much of something else: "twice as strong", "half as strong"."""
+    return one.span in found.measuring[0] and other.span in found.measuring[1]
 
 
 def _change(pair: Pair, found: Facts, i: int, j: int) -> Shift:
@@ -210,6 +226,8 @@ def _replaced(found: Facts, i: int, j: int, *, only: bool) -> float:
     one, other = found.reference_numbers[i], found.candidate_numbers[j]
     if NumberKind.LITERAL in (one.kind, other.kind):
         return _LINKED if same_letters(one, other) else 0.0
+    if _both_measure(found, one, other):
+        return _LINKED
     bare = one.quantity.unit is None
     alike = one.kind is other.kind and one.kind in _IN_WORDS
     if (

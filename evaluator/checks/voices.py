@@ -22,7 +22,8 @@ _SUBJECT_WITHIN = 6  # tokens before the verb among which its subject stands
 class Parties(NamedTuple):
     """A verb with who does it and who suffers it, all tokens of the side of ``view``.
 
-    ``by`` is the token of the passive's "by"; without one the verb is active.
+    ``by`` is the token of the passive's "by"; without one the verb is active. ``led`` is the
+    preposition before the sufferer, if there is one ("apologised to him").
     """
 
     view: View
@@ -30,6 +31,7 @@ class Parties(NamedTuple):
     doer: int
     sufferer: int
     by: int | None = None
+    led: str = ""
 
     @property
     def first(self) -> int:
@@ -49,8 +51,10 @@ class Parties(NamedTuple):
 
     def turned(self, other: Parties) -> bool:
         """Whether who does it here suffers it on the other side, and the other way round."""
-        return self._same(self.doer, other, other.sufferer) and self._same(
-            self.sufferer, other, other.doer
+        return (
+            self.led == other.led
+            and self._same(self.doer, other, other.sufferer)
+            and self._same(self.sufferer, other, other.doer)
         )
 
     def _same(self, index: int, other: Parties, there: int) -> bool:
@@ -83,8 +87,10 @@ def parties(view: View, verb: int) -> Parties | None:
     if subject is None:
         return None
     if not is_passive(view.tokens, verb):
-        found = _object(view, verb)
-        return None if found is None else Parties(view, verb, subject, found)
+        behind = view.tokens[verb + 1].norm if verb + 1 < len(view.tokens) else ""
+        led = behind if behind in words("syntax", "en", "addressing") else ""
+        found = _object(view, verb + bool(led))
+        return None if found is None else Parties(view, verb, subject, found, led=led)
     near = range(verb + 1, min(verb + 1 + _AGENT_WITHIN, len(view.tokens)))
     by = next((i for i in near if view.tokens[i].norm == _BY), None)
     agent = None if by is None else _party(view, by + 1)

@@ -61,7 +61,8 @@ _STRAY_JOINER = re.compile(f"(?<!{_LETTER})[\u200c\u200d]+|[\u200c\u200d]+(?!{_L
 # Typed with spaces or without, as one character, two or three. The en dash joins as well
 # (2019–2020), so it is a dash between clauses only where it has spaces, and those stay.
 _CLAUSE_DASH = re.compile(rf"\s*(?:[{_CLAUSE_DASHES}]+|(?<!-)-{{2,3}}(?!-))\s*")
-_ELLIPSIS = re.compile(r"[…⋯]+|(?<!\.)\.(?: ?\.){2,}(?!\.)")
+_DOTS = re.compile(r"[.…⋯](?:\s*[.…⋯])*")
+_FEWEST_DOTS = 3
 _WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -86,6 +87,13 @@ def normalise(text: str) -> str:
     if not text.isascii():
         # Again: dropping and unfolding may have brought a letter and its accent together.
         text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", text))
-    text = _CLAUSE_DASH.sub(" - ", _ELLIPSIS.sub("...", text))
+    text = _CLAUSE_DASH.sub(" - ", _DOTS.sub(_ellipsis, text))
     # Two single marks are a double one, as LaTeX and typewriters write it.
     return _WHITE_SPACE.sub(" ", text.replace("''", '"')).strip()
+
+
+def _ellipsis(dots: re.Match[str]) -> str:
+    """Three dots for an ellipsis in any writing, be it beside a full stop; other stops stay."""
+    marks = "".join(dots[0].split())
+    plain = len(marks) < _FEWEST_DOTS and not marks.strip(".")
+    return dots[0] if plain else "..."

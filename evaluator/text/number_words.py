@@ -14,7 +14,8 @@ class NumberWords(NamedTuple):
     """The number words of one language; all empty where none are known.
 
     ``minus_behind`` makes a figure in front of it negative ("below zero"). ``occasions``, and a
-    number before one of ``times``, say how often.
+    number before one of ``times``, say how often; a number before one of ``measures`` says how much
+    of something else.
 
     In English those from ``compounds`` on are empty. ``compounds`` are numbers of several words,
     with hyphens ("soixante-dix"), ``units_of_tens`` are read behind tens alone ("двадцать один").
@@ -48,6 +49,7 @@ class NumberWords(NamedTuple):
     multiples: frozenset[str]
     occasions: frozenset[str]
     times: frozenset[str]
+    measures: frozenset[str]
     per: frozenset[str]
     ranges: frozenset[str]
     ordinal_endings: frozenset[str]
@@ -122,6 +124,7 @@ def number_words(language: str) -> NumberWords:
         multiples=listed("multiples"),
         occasions=listed("occasions"),
         times=listed("times"),
+        measures=listed("measures"),
         per=listed("per"),
         ranges=listed("ranges"),
         ordinal_endings=listed("ordinal_endings"),

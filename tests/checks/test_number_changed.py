@@ -322,3 +322,22 @@ def test_an_ordinal_for_another_in_its_place(shifts: Shifts) -> None:
     (one,) = shifts("It is the first prize for Peru.", "It is the second prize for Peru.")
 
     assert one.message == "first became second"
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "message"),
+    [
+        ("The fund grew fivefold.", "The fund grew fifteenfold.", "fivefold became fifteenfold"),
+        ("The fund grew threefold.", "The fund doubled.", "threefold became doubled"),
+        ("It is twice as strong.", "It is half as strong.", "twice became half"),
+    ],
+)
+def test_how_much_of_it(reference: str, candidate: str, message: str, shifts: Shifts) -> None:
+    (one,) = shifts(reference, candidate)
+
+    assert one.message == message
+
+
+def test_a_factor_in_other_words(shifts: Shifts) -> None:
+    assert shifts("The fund grew fivefold.", "The fund grew five times over.") == []
+    assert shifts("It is twice as strong.", "It is two times as strong.") == []

@@ -36,6 +36,7 @@ def test_a_swap_is_found(make_pair: PairMaker, reference: str, candidate: str) -
         ("They had often paid us.", "We had often paid them."),
         ("The firm sued him.", "He sued the firm."),
         ("I was warned by her.", "She was warned by me."),
+        ("He apologised to the players.", "The players apologised to him."),
     ],
 )
 def test_a_party_may_be_a_pronoun_beside_the_verb(
@@ -70,6 +71,7 @@ def test_a_party_may_be_a_pronoun_beside_the_verb(
         ("She said he had paid.", "He said she had paid."),
         ("He was paid by them.", "They paid him."),
         ("She met him.", "He met her."),
+        ("He paid them.", "They paid for him."),
         ("She quickly asked him.", "She was asked."),
         (
             "Peru, which last spring had signed the long fishing treaty that nobody in the whole "

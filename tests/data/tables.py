@@ -543,6 +543,7 @@ SHAPES: Mapping[str, Shape] = {
                         "multiples",
                         "occasions",
                         "times",
+                        "measures",
                         "of",
                         "per",
                         "ranges",

@@ -62,7 +62,8 @@ class TestNormalise:
         assert expected == normalise(text)
 
     @pytest.mark.parametrize(
-        "text", ["well…", "well...", "well. . .", "well....", "well……", "well⋯"]
+        "text",
+        ["well…", "well...", "well. . .", "well....", "well……", "well⋯", "well.…", "well..  ."],
     )
     def test_ellipsis(self, text: str) -> None:
         """An ellipsis is three dots, however it was typed."""
