@@ -138,13 +138,13 @@ def _said(here: Token, there: Token, *, excluded: bool, contrary: bool) -> str:
 def _by_wordnet(view: View, i: int, j: int) -> bool:
     """Whether WordNet has two words, of which one is doubted, for opposites.
 
-    More doubt is asked of words that may say the same in another sense ("light" and "weak").
+    Not words that may say the same in another sense ("push" and "force"; "force" is "pull", too).
     """
     determiners = words("syntax", "en", "determiners")
     if view.tokens[i].norm in determiners or view.other.tokens[j].norm in determiners:
         return False  # "any citizen", "all citizens"
     meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
-    return meets.opposite and not (meets.like and view.doubt_of(i, j) < LIKELY)
+    return meets.opposite and not meets.like
 
 
 def _by_tone(here: Token, there: Token) -> bool:
