@@ -23,7 +23,8 @@ def uncrossed(chosen: dict[int, int], kinds: dict[tuple[int, int], LinkKind]) ->
     found = dict(chosen)
     strange = sorted(link for link in chosen.items() if link not in kinds)
     for (i, j), (other_i, other_j) in combinations(strange, 2):
-        if {(i, other_j), (other_i, j)} <= kinds.keys():
+        untouched = found[i] == j and found[other_i] == other_j
+        if untouched and {(i, other_j), (other_i, j)} <= kinds.keys():
             found[i], found[other_i] = other_j, j
     return found
 

@@ -6,9 +6,11 @@ from collections import Counter
 from itertools import product
 
 from evaluator.checks.view import View, gained, lost
+from evaluator.data import words
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
-from evaluator.text.antonyms import are_opposites
+from evaluator.text.antonyms import are_contrasts, are_opposites
+from evaluator.text.tokens import STOPS
 
 _Tokens = tuple[Token, ...]
 
@@ -22,33 +24,63 @@ def turned(pair: Pair) -> bool:
     "A before B" is "B after A". In a comparison one of the two is enough, for a pronoun may say the
     other ("Ann is older than her sister", "her sister is younger than she").
     """
+    return bool(turned_words(pair))
+
+
+def turned_words(pair: Pair) -> frozenset[tuple[int, int]]:
+    """The opposites of which that is so: a token of the reference and one of the candidate."""
     return pair.remember(_turned)
 
 
-def _turned(pair: Pair) -> bool:
+def _turned(pair: Pair) -> frozenset[tuple[int, int]]:
     view, back = lost(pair), gained(pair)
     new = [[i for i, _ in enumerate(side.tokens) if not side.is_kept(i)] for side in (view, back)]
-    opposites = [(i, j) for i, j in product(*new) if are_opposites(view.tokens[i], back.tokens[j])]
-    return any(all(_crossed(view, i, back, j)) for i, j in opposites) or (
-        bool(opposites) and _compared(view, back, opposites)
+    than, than_there = _than(view.tokens), _than(back.tokens)
+    return frozenset(
+        (i, j)
+        for i, j in product(*new)
+        if _opposed(view.tokens[i], back.tokens[j])
+        and (all(_crossed(view, i, back, j)) or _compared(view, (i, than), back, (j, than_there)))
     )
 
 
-def _compared(view: View, back: View, opposites: list[tuple[int, int]]) -> bool:
-    """Whether a party of a comparison went to the other side of "than"."""
-    than, than_there = _than(view.tokens), _than(back.tokens)
-    if than is None or than_there is None or not any(_crossed(view, than, back, than_there)):
+def _opposed(one: Token, other: Token) -> bool:
+    return are_opposites(one, other) or are_contrasts(one, other)
+
+
+def _compared(
+    view: View, here: tuple[int, int | None], back: View, there: tuple[int, int | None]
+) -> bool:
+    """Whether a party of the comparison that the word is in went to the other side of "than"."""
+    (i, than), (j, than_there) = here, there
+    if than is None or than_there is None:
         return False
-    return any(0 < than - i <= _WITHIN and 0 < than_there - j <= _WITHIN for i, j in opposites)
+    near = 0 < than - i <= _WITHIN and 0 < than_there - j <= _WITHIN
+    return near and any(_crossed(view, than, back, than_there))
 
 
 def _crossed(view: View, i: int, back: View, j: int) -> tuple[bool, bool]:
-    """Whether a word went from before ``i`` to behind ``j``, and one the other way."""
+    """Whether a word went from before ``i`` to behind ``j``, and one the other way.
+
+    Within the clauses of the two.
+    """
     here, there = view.tokens, back.tokens
+    (start, end), (start_there, end_there) = _clause(here, i), _clause(there, j)
     return (
-        not _words(here, 0, i).isdisjoint(_words(there, j + 1, len(there))),
-        not _words(here, i + 1, len(here)).isdisjoint(_words(there, 0, j)),
+        not _words(here, start, i).isdisjoint(_words(there, j + 1, end_there)),
+        not _words(here, i + 1, end).isdisjoint(_words(there, start_there, j)),
     )
+
+
+def _clause(tokens: _Tokens, index: int) -> tuple[int, int]:
+    """The tokens around one up to a mark or a conjunction on either side."""
+    ends = STOPS | words("syntax", "en", "coordinators")
+    start, end = index, index + 1
+    while start > 0 and tokens[start - 1].norm not in ends:
+        start -= 1
+    while end < len(tokens) and tokens[end].norm not in ends:
+        end += 1
+    return start, end
 
 
 def _words(tokens: _Tokens, start: int, end: int) -> set[str]:

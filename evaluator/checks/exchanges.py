@@ -11,6 +11,7 @@ from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.inflections import is_manner
 
 _FARTHEST = 15  # tokens between two words that one sentence may exchange
 
@@ -74,13 +75,20 @@ class Exchange(NamedTuple):
         )
 
 
-def exchanges(pair: Pair) -> Iterator[Exchange]:
+def exchanges(pair: Pair) -> tuple[Exchange, ...]:
     """All exchanges of a pair, in the order of the reference.
 
     Whatever stood between the two still does, nothing came between, and each follows the word that
     the other followed.
     """
-    view, back = lost(pair), gained(pair)
+    return pair.remember(_exchanges)
+
+
+def _exchanges(pair: Pair) -> tuple[Exchange, ...]:
+    return tuple(_all_exchanges(lost(pair), gained(pair)))
+
+
+def _all_exchanges(view: View, back: View) -> Iterator[Exchange]:
     for one, other in combinations(list(_blocks(view)), 2):
         near = other.end - one.start <= _FARTHEST
         if near and one.there[0] >= other.there[1] and _in_place(view, back, one, other):
@@ -147,7 +155,7 @@ def _front(tokens: tuple[Token, ...], index: int) -> str:
     lead = _before(tokens, index)
     if lead is None or lead.kind is TokenKind.PUNCTUATION:
         return ""
-    if lead.norm.endswith("ly") or lead.norm in words("syntax", "en", "times"):
+    if is_manner(lead.norm) or lead.norm in words("syntax", "en", "times"):
         return ""
     return lead.lemma
 

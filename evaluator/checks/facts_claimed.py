@@ -14,7 +14,7 @@ from evaluator.domain.spans import Span
 from evaluator.text.factuality import Claim, Marker, markers
 from evaluator.text.inflections import is_ing_form
 from evaluator.text.lemmas import lemma
-from evaluator.text.negation import holds_negation, may_hold_affix, negator_indices
+from evaluator.text.negation import holds_negation, may_hold_affix
 from evaluator.text.scales import Step, find_steps
 
 _NEAR = 7  # tokens within which another word may say what the lost one said
@@ -58,7 +58,7 @@ def _cut(view: View, marker: Marker) -> bool:
 def _said(view: View, back: View, marker: Marker) -> bool:
     """Whether there is no claim all the same: by "not" on this side, or in other words."""
     before = range(marker.at - _BEFORE, marker.at)
-    negated = any(i not in view.links for i in negator_indices(view.tokens) if i in before)
+    negated = any(i not in view.links for i in view.negators if i in before)
     if negated or (marker.verb and _is_gerund(back, view.links[marker.head])):
         return True
     if marker.claim is Claim.DENIES:
@@ -81,9 +81,7 @@ def _denied(view: View, back: View, marker: Marker) -> bool:
     More negators without a counterpart than this side has: "no" here may stand for "nobody" there.
     """
     head = view.links[marker.head]
-    here, there = (
-        sum(not side.is_kept(i) for i in negator_indices(side.tokens)) for side in (view, back)
-    )
+    here, there = (sum(not side.is_kept(i) for i in side.negators) for side in (view, back))
     return there > here or any(
         (holds_negation(token) or may_hold_affix(token)) and not back.is_kept(j)
         for j, token in enumerate(back.tokens)

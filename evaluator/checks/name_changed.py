@@ -8,6 +8,7 @@ from evaluator.checks.comparisons import turned
 from evaluator.checks.matching import swapped
 from evaluator.checks.names import Names, names
 from evaluator.checks.registry import check
+from evaluator.checks.voices import fair
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair, Side
 from evaluator.domain.words import LinkKind
@@ -91,10 +92,10 @@ def _changes(pair: Pair, found: Names) -> Iterator[Shift]:
             yield _shift(pair, found.reference[i], found.candidate[j])
     yield from _last_ones(found, left, right)
     yield from _initials(pair, found)
-    swaps = _swaps(pair, found)[:1]
-    for i, j in (
-        () if swaps and turned(pair) else swaps
-    ):  # the other way round it is the same change
+    swaps = _swaps(pair, found)[:1]  # the other way round it is the same change
+    if swaps and (turned(pair) or fair(pair)):
+        return
+    for i, j in swaps:
         one, other = found.reference[i], found.candidate[j]
         # Each word stands on both sides, where the network has nothing to stumble over.
         yield Shift(

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evaluator.checks.negation_scope import SCOPE, is_some, negated_word, scopes_changed
-from evaluator.checks.polarity import bounds_turned
+from evaluator.checks.negation_otherwise import accounted_for, doubled, linked_head, softened
+from evaluator.checks.negation_scope import negated_word, scopes_changed
 from evaluator.checks.registry import check
 from evaluator.checks.view import Gap, View, gained, lost
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
-from evaluator.domain.words import Token
-from evaluator.text.antonyms import are_opposites
 from evaluator.text.negation import (
-    excepts,
-    holds_negation,
     idle_negators,
-    is_polar,
-    may_hold_affix,
     negates,
     negations,
-    negator_indices,
-    restricts,
 )
 from evaluator.text.wordnet import relation
 
-_DOUBLE = 2  # negations that come to "only": "may not without a permit", "may only with a permit"
 _FAMILY = 5  # letters that the words of a family begin with: "intend", "intention"
 _NEAR = 7  # tokens within which another word may account for a negator
 
@@ -92,10 +83,10 @@ def negation_changed(pair: Pair) -> Iterator[Shift]:
     spared = min(len(open_negators[0]), len(open_negators[1]))
     for view, indices in zip(sides, open_negators, strict=True):
         left = indices[spared:]
-        if len(left) == _DOUBLE and any(map(restricts, _new_words(view))):
+        if doubled(view, left):
             continue
         for index in left:
-            if not _accounted_for(view, index):
+            if not accounted_for(view, index):
                 yield _one_sided(view, index)
     spared_pairs = zip(*(indices[:spared] for indices in open_negators), strict=True)
     yield from scopes_changed(pair, spared_pairs)
@@ -108,7 +99,7 @@ def _open_negators(view: View, back: View) -> list[int]:
     In an idiom those whose idiom stands there without them: "no doubt", "doubt".
     """
     norms = [token.norm for token in view.tokens]
-    theirs = {*negator_indices(back.tokens), *idle_negators(back.tokens)}
+    theirs = {*back.negators, *idle_negators(back.tokens)}
     broken = (
         index
         for index, idiom in idle_negators(view.tokens, view.own.language).items()
@@ -116,17 +107,12 @@ def _open_negators(view: View, back: View) -> list[int]:
     )
     return [
         index
-        for index in sorted({*negator_indices(view.tokens, view.own.language), *broken})
+        for index in sorted({*view.negators, *broken})
         if not (norms[index] == "nor" and "neither" in norms[:index])
         and not (view.links.get(index) in theirs or index in view.said)
         and not (index in view.links and norms[index] in negations(view.own.language))
         and not _part_of_a_term(view, index)
     ]
-
-
-def _new_words(view: View) -> Iterator[Token]:
-    """The words of the other side that stand for none of this one."""
-    return (token for j, token in enumerate(view.other.tokens) if j not in view.taken)
 
 
 def _part_of_a_term(view: View, index: int) -> bool:
@@ -141,51 +127,6 @@ def _part_of_a_term(view: View, index: int) -> bool:
     return joined and not view.is_kept(stem)
 
 
-def _accounted_for(view: View, index: int) -> bool:
-    """Whether a word near the negator's place, or the word it negates, cancels it."""
-    place = view.place(index).start
-    excepted = any(map(excepts, view.tokens[max(0, index - _NEAR) : index + 1 + _NEAR]))
-    nearby = (
-        j
-        for j, token in enumerate(view.other.tokens)
-        if abs(_distance(view, j, place)) <= _NEAR
-        and (_negative(token) or (excepted and restricts(token)))
-    )
-    scope = range(index + 1, min(index + 1 + SCOPE, len(view.tokens)))
-    inside = (i for i in scope if _negative(view.tokens[i]) and not is_polar(view.tokens[i]))
-    theirs = {there: here for here, there in view.links.items()}
-    if any(not _kept(view.other.tokens[j], view.tokens, theirs.get(j)) for j in nearby):
-        return True
-    if any(not _kept(view.tokens[i], view.other.tokens, view.links.get(i)) for i in inside):
-        return True
-    head = negated_word(view, index)
-    # "Not long" is "short", and "not above 25" is "below 25".
-    if head is not None and are_opposites(view.tokens[head], view.other.tokens[view.links[head]]):
-        return True
-    if is_some(view, index):
-        return True
-    return bounds_turned(view, index, (gained if view.from_reference else lost)(view.pair))
-
-
-def _negative(token: Token) -> bool:
-    return holds_negation(token) or may_hold_affix(token)
-
-
-def _kept(token: Token, others: tuple[Token, ...], counterpart: int | None) -> bool:
-    """Whether another word says what a negative one does: "denied", "rejected"."""
-    if counterpart is None:
-        return False
-    there = others[counterpart]
-    return _negative(there) or relation(token.norm, there.norm).like
-
-
-def _distance(view: View, j: int, place: int) -> int:
-    """How many tokens of the other side lie between token ``j`` and the offset ``place``."""
-    tokens = view.other.tokens
-    first, last = sorted((place, tokens[j].start))
-    return sum(first <= token.start < last for token in tokens)
-
-
 def _one_sided(view: View, index: int) -> Shift:
     gap = _gap(view, index)
     own, there = _scope(view, index, gap)
@@ -195,7 +136,7 @@ def _one_sided(view: View, index: int) -> Shift:
     texts = view.own.text[own.start : own.end], view.other.text[other.start : other.end]
     left, right = texts if view.from_reference else texts[::-1]
     message = f"a negation is {what}: “{left}” became “{right}”"
-    if _reworded(view, index):
+    if _reworded(view, index) or softened(view, index):
         return view.shift(message, own, other, Severity.MINOR, 0.5)
     if replaced:
         return view.shift(message, own, other, Severity.MAJOR, 0.7)
@@ -227,7 +168,7 @@ def _reworded(view: View, index: int) -> bool:
 
 def _scope(view: View, index: int, gap: Gap) -> tuple[Span, list[int]]:
     """The negator with the word it negates, and the tokens for both on the other side."""
-    head = _head(view, index)
+    head = linked_head(view, index)
     own = view.span(min(index, gap.start), (head if head is not None else index) + 1)
     if head is None:
         return own, list(gap.across)
@@ -243,15 +184,9 @@ def _span(view: View, indices: list[int]) -> Span:
     return Span(tokens[indices[0]].start, tokens[indices[-1]].end)
 
 
-def _head(view: View, index: int) -> int | None:
-    """The linked content word that the negator at ``index`` most likely negates."""
-    behind = view.linked_behind(index)
-    return behind if behind is not None and behind - index <= SCOPE else None
-
-
 def _denies(view: View) -> bool:
     """Whether there is a negator without a counterpart, be it in an idiom: "if not treated"."""
-    negators = (*negator_indices(view.tokens), *idle_negators(view.tokens))
+    negators = (*view.negators, *idle_negators(view.tokens))
     return any(index not in view.links for index in negators)
 
 

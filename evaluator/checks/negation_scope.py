@@ -7,15 +7,20 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from evaluator.checks.polarity import STOPS, is_part
+from evaluator.checks.polarity import is_part
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
+from evaluator.domain.words import Token
+from evaluator.text.inflections import is_manner
 from evaluator.text.lemmas import lemma
-from evaluator.text.negation import negations, negator_indices
+from evaluator.text.negation import negations
+from evaluator.text.tokens import STOPS
 
+_CLAUSE = 10  # tokens behind "not" among which its "but" stands
+_NEAR = 7  # tokens around the place of "all" within which "some" stands
 SCOPE = 4
 """Tokens behind a negator within which the word that it negates follows it."""
 
@@ -29,7 +34,7 @@ def scopes_changed(pair: Pair, others: Iterable[tuple[int, int]]) -> Iterator[Sh
     known = negations("en")
     linked = (
         (index, view.links[index])
-        for index in negator_indices(view.tokens, view.own.language)
+        for index in sorted(view.negators)
         if index in view.links and back.tokens[view.links[index]].norm in known
     )
     pairs = set(linked)
@@ -50,18 +55,24 @@ def scopes_changed(pair: Pair, others: Iterable[tuple[int, int]]) -> Iterator[Sh
 
 
 def negated_word(view: View, index: int) -> int | None:
-    """The first content word behind the negator at ``index``, where it is linked."""
+    """The first content word behind the negator at ``index``, where it is linked; not "even"."""
+    focus = words("negation", "en", "focus")
     for place in _behind(view, index):
-        if view.tokens[place].content:
+        if view.tokens[place].content and view.tokens[place].norm not in focus:
             return place if place in view.links else None
     return None
 
 
 def is_some(view: View, index: int) -> bool:
     """Whether the negator at ``index`` denies all, and the other side says so of some."""
+    negation = _Negation(view, index)
+    if not negation.of_all:
+        return False
     back = gained(view.pair) if view.from_reference else lost(view.pair)
-    said = (is_part(one) and not back.is_kept(j) for j, one in enumerate(back.tokens))
-    return _Negation(view, index).of_all and any(said)
+    head = view.linked_behind(index)
+    there = 0 if head is None else view.links[head]
+    near = range(max(0, there - _NEAR), min(there + _NEAR, len(back.tokens)))
+    return any(is_part(back.tokens[j]) and not back.is_kept(j) for j in near)
 
 
 class _Negation(NamedTuple):
@@ -91,8 +102,14 @@ class _Negation(NamedTuple):
     def whole(self) -> int | None:
         """The word of all that it reaches, before any mark."""
         tokens = self.view.tokens
-        behind = takewhile(lambda i: tokens[i].text not in STOPS, _behind(self.view, self.at))
-        return next((i for i in behind if tokens[i].norm in _list("universal")), None)
+        return next((i for i in self.reach if _is_universal(tokens, i)), None)
+
+    @property
+    def reach(self) -> tuple[int, ...]:
+        """The tokens behind it that it may deny, up to any mark."""
+        tokens = self.view.tokens
+        behind = _behind(self.view, self.at)
+        return tuple(takewhile(lambda i: tokens[i].text not in STOPS, behind))
 
     @property
     def is_verbal(self) -> bool:
@@ -103,8 +120,21 @@ class _Negation(NamedTuple):
     def is_total(self) -> bool:
         """Whether it leaves none: "never", "not any"."""
         tokens = self.view.tokens
-        behind = (tokens[place].norm for place in _behind(self.view, self.at))
+        behind = (tokens[place].norm for place in self.reach)
         return tokens[self.at].norm in _list("total") or any(one in _list("any") for one in behind)
+
+    def spares(self, other: _Negation) -> bool:
+        """Whether it says what it says wherever it stands.
+
+        "Not all flights", as "all ... not" may mean, too; "not even he"; "the truth, not a lie",
+        which is "not a lie but the truth".
+        """
+        tokens, others = self.view.tokens, other.view.tokens
+        if self.head is not None and _is_universal(tokens, self.head):
+            return True
+        behind = {token.norm for token in others[other.at + 1 : other.at + 1 + _CLAUSE]}
+        opposed = self.at > 0 and tokens[self.at - 1].text == "," and "but" in behind
+        return opposed or tokens[self.at + 1].norm in _list("focus")
 
     @property
     def raises(self) -> bool:
@@ -122,11 +152,20 @@ def _escapes(one: _Negation, other: _Negation) -> bool:
     if head is None or head_there is None or _raised(one, other) or _raised(other, one):
         return False
     place = one.view.links[head]
+    if _is_negated_modal(other, place) or one.spares(other) or other.spares(one):
+        return False
     if place < other.at or place > other.at + SCOPE:
         return True
     before = other.view.links[head_there] < one.at
-    manner = other.view.tokens[head_there].norm.endswith("ly")
+    manner = is_manner(other.view.tokens[head_there].norm)
     return head_there < place and before and other.is_verbal and one.is_verbal and not manner
+
+
+def _is_negated_modal(one: _Negation, place: int) -> bool:
+    """Whether a word is a modal right before the negator, which denies it: "[must] not"."""
+    modals = words("syntax", "en", "timeless") | words("syntax", "en", "future")
+    norm = one.view.tokens[place].norm
+    return place == one.at - 1 and (norm in modals or norm in _list("modals"))
 
 
 def _raised(one: _Negation, other: _Negation) -> bool:
@@ -142,6 +181,14 @@ def _shift(one: _Negation, other: _Negation, message: str) -> Shift:
     here, there = one.span, other.span
     texts = one.view.own.text[here.start : here.end], other.view.own.text[there.start : there.end]
     return one.view.shift(message.format(*texts), here, there, Severity.MAJOR, 0.7)
+
+
+def _is_universal(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word says that all are meant: not in "at all", "each other"."""
+    if tokens[index].norm not in _list("universal"):
+        return False
+    around = (tokens[max(0, index - 1) : index + 1], tokens[index : index + 2])
+    return not any(" ".join(one.norm for one in pair) in _list("idle_universal") for pair in around)
 
 
 def _behind(view: View, index: int) -> range:

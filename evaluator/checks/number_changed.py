@@ -32,6 +32,7 @@ _SAME_KIND = 0.2
 _ONLY_ONES = 0.6
 _ENOUGH = 0.75
 _IN_WORDS = (NumberKind.IMPLIED, NumberKind.FRACTION, NumberKind.ORDINAL)
+_SCORE = 2  # words between the numbers of a score: "by 210 votes to 180"
 _ENOUGH_FOR_WEAK = 1.2
 
 
@@ -97,7 +98,11 @@ def _swaps(pair: Pair, found: Facts) -> Iterator[Shift]:
     home = dict(plain)
     ends = dict(_turned(pair, found, home))
     # "A fifth to a quarter" and "a quarter to a fifth" are one range.
-    crossed = [(i, j) for i, j in crossed if not _one_range(pair, found, i, j, home)]
+    crossed = [
+        (i, j)
+        for i, j in crossed
+        if not (_one_range(pair, found, i, j, home) or _one_score(pair, found, i, j, home))
+    ]
     for i, j in sorted({*crossed, *ends.items()}):
         left, right = found.reference_numbers[i], found.candidate_numbers[j]
         if relation(left, right) is None:
@@ -137,6 +142,25 @@ def _one_range(pair: Pair, found: Facts, i: int, j: int, home: dict[int, int]) -
         side.text[one.end : other.start].strip().casefold() in range_joints(side.language)
         for side, (one, other) in ((pair.reference, left), (pair.candidate, right))
     )
+
+
+def _one_score(pair: Pair, found: Facts, i: int, j: int, home: dict[int, int]) -> bool:
+    """Whether two numbers stand in one order and close together on both sides: "210 to 180"."""
+    k = next((other for other, place in home.items() if place == j), i)
+    first, last = sorted((i, k))
+    gaps = (
+        side.text[one.span.end : other.span.start] if one.span.end <= other.span.start else None
+        for side, one, other in (
+            (pair.reference, found.reference_numbers[first], found.reference_numbers[last]),
+            (
+                pair.candidate,
+                found.candidate_numbers[home[first]],
+                found.candidate_numbers[home[last]],
+            ),
+        )
+    )
+    near = [gap is not None and len(gap.split()) <= _SCORE for gap in gaps]
+    return first != last and all(near)
 
 
 def _changes(pair: Pair, found: Facts) -> Iterator[Shift]:

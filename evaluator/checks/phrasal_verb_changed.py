@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluator.checks.doubted import POSSIBLE, strongest
-from evaluator.checks.polarity import STOPS
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.text.phrases import PhrasalVerb, phrasal_verbs
+from evaluator.text.tokens import STOPS
 
 _APART = 6  # tokens behind a verb among which its particle may stand: "called the whole strike off"
 
@@ -69,8 +69,13 @@ def _other_sense(view: View, back: View, verb: PhrasalVerb) -> tuple[int, int] |
         return None
     if not _same_object(view, back, verb, start):
         return None
+    paths = words("phrases", "particles", "paths")
     behind = back.tokens[start + 1 : start + 2]
-    other = bool(behind) and behind[0].norm in words("syntax", "en", "particles")
+    way = any(token.norm in paths for token in view.tokens[verb.start + 1 : verb.end])
+    if way and any(token.norm in paths for token in behind):
+        return None  # "came across the border", "came over the border"
+    particles = words("syntax", "en", "particles") - paths
+    other = bool(behind) and behind[0].norm in particles
     return start, start + 1 + other
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from evaluator.checks.comparisons import turned
+from evaluator.checks.comparisons import turned_words
 from evaluator.checks.view import View
 from evaluator.data import words
 from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.lemmas import lemma
-from evaluator.text.negation import contradicts, negator_indices
+from evaluator.text.negation import contradicts
 from evaluator.text.scales import find_steps
+from evaluator.text.tokens import STOPS
 
 _EXTREMES = (0, 2)  # levels of the scale of bounds: at most, at least
-STOPS = frozenset(".!?;:,")
-"""Marks that part a word from what is said beyond them."""
 _SCOPE = 6  # tokens behind a negator that it may still negate ("none of the actors are trained")
 
 
@@ -24,7 +23,7 @@ def is_negated(view: View, index: int) -> bool:
 
     A modal is negated by what stands behind it: "could not".
     """
-    tokens, negators = view.tokens, set(negator_indices(view.tokens))
+    tokens, negators = view.tokens, view.negators
     if index + 1 in negators and tokens[index].norm in words("syntax", "en", "timeless"):
         return True
     for place in range(index - 1, max(-1, index - 1 - _SCOPE), -1):
@@ -40,7 +39,7 @@ def denies_instead(view: View, index: int, back: View, partner: int) -> bool:
     """Whether a word denies what the other side has "not" for: "denied", "said that he had not"."""
     behind = range(partner + 1, partner + 1 + _SCOPE)
     return view.tokens[index].lemma in _reversing() and any(
-        j in behind and not back.is_kept(j) for j in negator_indices(back.tokens)
+        j in behind and not back.is_kept(j) for j in back.negators
     )
 
 
@@ -68,7 +67,7 @@ def agree(view: View, back: View, i: int, j: int) -> bool:
     the same the other way round.
     """
     here, there = view.tokens[i], back.tokens[j]
-    if are_opposites(here, there) and turned(view.pair):
+    if (i, j) in turned_words(view.pair):
         return True
     if denies_instead(view, i, back, j) or denies_instead(back, j, view, i):
         return True
@@ -80,13 +79,14 @@ def agree(view: View, back: View, i: int, j: int) -> bool:
 
 def is_part(token: Token) -> bool:
     """Whether a word says what a negation of all says: "some", "only"."""
-    return token.norm in words("negation", "en", "partial")
+    month = token.norm == "may" and token.text[0].isupper() and token.start > 0
+    return token.norm in words("negation", "en", "partial") and not month
 
 
 def _is_partial(view: View, index: int) -> bool:
     """Whether a word of all is negated right where it stands: "not all"."""
     universal = view.tokens[index].norm in words("negation", "en", "universal")
-    return universal and index - 1 in negator_indices(view.tokens)
+    return universal and index - 1 in view.negators
 
 
 @cache

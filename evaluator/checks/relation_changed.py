@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
-from evaluator.checks.polarity import STOPS
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import load, words
@@ -15,9 +14,9 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.words import LinkKind, TokenKind
 from evaluator.text.antonyms import are_opposites
 from evaluator.text.inflections import is_ing_form
-from evaluator.text.negation import negator_indices
 from evaluator.text.relators import Relator, exclude_each_other, relators
 from evaluator.text.scales import number_follows
+from evaluator.text.tokens import STOPS
 
 _GOVERNED = 4  # tokens behind a relator within which what it leads in begins
 _LIST = frozenset({"alternative", "addition"})
@@ -90,7 +89,7 @@ def _shift(view: View, back: View, one: Relator, other: Relator) -> Shift:
 def _turning(view: View) -> frozenset[int]:
     """Where a negation or "only" stands."""
     only = (i for i, token in enumerate(view.tokens) if token.norm == "only")
-    return frozenset((*negator_indices(view.tokens), *only))
+    return frozenset((*view.negators, *only))
 
 
 def _turned(view: View, one: Relator, turning: frozenset[int]) -> bool:
@@ -109,6 +108,14 @@ def _turned(view: View, one: Relator, turning: frozenset[int]) -> bool:
     while last < len(tokens) and tokens[last].text not in STOPS:
         last += 1
     return not turning.isdisjoint(range(first, last))
+
+
+def _reversed_behind(view: View, back: View, one: Relator, other: Relator) -> bool:
+    """Whether the condition turned with its word: "if it is lost", "unless it is won"."""
+    return any(
+        i >= one.end and j >= other.end and are_opposites(view.tokens[i], back.tokens[j])
+        for i, j in view.substitutes()
+    )
 
 
 def _converse(view: View, back: View, one: Relator, other: Relator) -> bool:
@@ -132,7 +139,7 @@ def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
     if one.senses <= _LIST:
         return _in_list(view, one, other)
     if one.senses | other.senses <= _CLAUSES:
-        return True
+        return not _reversed_behind(view, back, one, other)
     nouns = _leads_in_noun(view, back, one) and _leads_in_noun(back, view, other)
     timely = "deadline" not in one.senses | other.senses or _is_time(view, head)
     governed = _same_governor(view, back, one, other) and not _converse(view, back, one, other)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evaluator.checks.comparisons import turned
 from evaluator.checks.exchanges import exchanges
 from evaluator.checks.registry import check
-from evaluator.checks.voices import Parties, turns
+from evaluator.checks.view import gained
+from evaluator.checks.voices import Parties, all_parties, turns
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
@@ -49,7 +51,7 @@ def roles_swapped(pair: Pair) -> Iterator[Shift]:
     """
     told = False
     for one in exchanges(pair):
-        if one.of_roles:
+        if one.of_roles and not turned(pair):
             told = True
             yield one.shift(Severity.CRITICAL)
     if not told:
@@ -62,7 +64,10 @@ def _swapped_parties(pair: Pair) -> Iterator[Shift]:
     One of them a pronoun: between two nouns any word looks like a verb ("wetland [terminal]
     construction", "construction of [terminal] wetlands").
     """
+    said = {one.told for one in all_parties(gained(pair))}
     for here, there in turns(pair):
+        if here.told in said:
+            continue  # "she trusts him and he trusts her", the clauses exchanged
         voice = (here.by is None) == (there.by is None)
         if voice and here.has_person and here.turned(there):
             (first, own), (last, other) = _clause(here), _clause(there)

@@ -10,7 +10,6 @@ from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.text.lemmas import lemma
-from evaluator.text.negation import negator_indices
 from evaluator.text.scales import Step, find_steps
 
 _SURE, _LESS_SURE = 0.8, 0.6  # confidence where words are linked, and where they are left over
@@ -56,6 +55,8 @@ def lost_bounds(pair: Pair) -> Iterator[Shift]:
         for step in find_steps(view.tokens, "MOD"):
             number = _governed(view, step)
             if not step.scale.number or step.level == _NEARLY or number is None:
+                continue
+            if view.tokens[step.start].norm in words("syntax", "en", "no_bounds"):
                 continue
             if view.is_kept(number) and _is_bare(view, back, step, number):
                 what = "is gone" if view.from_reference else "is new"
@@ -128,7 +129,7 @@ def _answers(view: View, back: View, one: Step, other: Step) -> bool:
 def _one_denied(view: View, back: View, one: Step, other: Step) -> bool:
     """Whether a negation stands before one bound alone: "below 25" is "not above 25" (NEG001)."""
     here, there = (
-        any(i not in side.links and i < step.start for i in negator_indices(side.tokens))
+        any(i not in side.links and i < step.start for i in side.negators)
         for side, step in ((view, one), (back, other))
     )
     return here != there
@@ -146,7 +147,7 @@ def _govern_one(view: View, back: View, one: Step, other: Step) -> bool:
 def _governed(view: View, step: Step) -> int | None:
     """The first linked word of content behind a phrase that is no negation: "must not [smoke]"."""
     head = view.linked_behind(step.end - 1)
-    if head is not None and head in negator_indices(view.tokens):
+    if head is not None and head in view.negators:
         return view.linked_behind(head)
     return head
 
@@ -161,7 +162,7 @@ def _comparable(view: View, back: View, one: Step, other: Step) -> bool:
 
 def _negated(view: View, step: Step) -> bool:
     near = {*range(step.start - _NOT_BEFORE, step.start), step.end}
-    return not near.isdisjoint(negator_indices(view.tokens))
+    return not near.isdisjoint(view.negators)
 
 
 def _shift(view: View, back: View, one: Step, other: Step, confidence: float = _SURE) -> Shift:

@@ -48,7 +48,8 @@ def tense_changed(pair: Pair) -> Iterator[Shift]:
     Left alone: the shift of tenses in a sentence with a verb of saying or thinking (*he said it
     is*, *he said it was*); active and passive, and participles that may be no verbs of a clause
     (*the fish caught there*); infinitives and what follows *may*, *can* or *should*, which MOD001
-    compares; present forms without an auxiliary (*opens*), which may be nouns.
+    compares; present forms without an auxiliary (*opens*), which may be nouns, but behind *he*,
+    *who* and the like.
     """
     view, back = lost(pair), gained(pair)
     for i, j in sorted(view.links.items()):

@@ -14,6 +14,7 @@ from evaluator.domain.pair import Pair, Side
 from evaluator.domain.spans import Span
 from evaluator.domain.words import LinkKind, Token, TokenKind, WordLink
 from evaluator.text.needless import needless
+from evaluator.text.negation import negator_indices
 
 _HYPHEN = "-"
 _NEAR = 2  # tokens to either side
@@ -62,6 +63,11 @@ class View:
     def tokens(self) -> tuple[Token, ...]:
         """The own side's tokens."""
         return self.own.tokens
+
+    @cached_property
+    def negators(self) -> frozenset[int]:
+        """Own tokens that negate, but for those of idioms."""
+        return frozenset(negator_indices(self.tokens, self.own.language))
 
     @cached_property
     def needless(self) -> dict[int, int]:

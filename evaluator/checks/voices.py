@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from evaluator.checks.polarity import STOPS
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
+from evaluator.text.inflections import is_manner
 from evaluator.text.tenses import is_passive
+from evaluator.text.tokens import STOPS
 
 _BY = "by"
 _AGENT_WITHIN = 3  # tokens behind the verb among which "by" stands
@@ -49,6 +50,15 @@ class Parties(NamedTuple):
         tokens = self.view.tokens
         return any(tokens[i].norm in _persons() for i in (self.doer, self.sufferer))
 
+    @property
+    def told(self) -> tuple[str, str, str, str]:
+        """Who does what to whom, in words of which the other side has the same where it says so."""
+        doer, verb, sufferer = (
+            _persons().get(token.norm, token.lemma)
+            for token in (self.view.tokens[i] for i in (self.doer, self.verb, self.sufferer))
+        )
+        return doer, verb, self.led, sufferer
+
     def turned(self, other: Parties) -> bool:
         """Whether who does it here suffers it on the other side, and the other way round."""
         return (
@@ -79,6 +89,14 @@ def turns(pair: Pair) -> Iterator[tuple[Parties, Parties]]:
         here, there = parties(view, verb), parties(back, view.links[verb])
         if here is not None and there is not None:
             yield here, there
+
+
+def all_parties(view: View) -> Iterator[Parties]:
+    """The parties of all words of a side that look like verbs."""
+    for verb, token in enumerate(view.tokens):
+        found = parties(view, verb) if token.content else None
+        if found is not None:
+            yield found
 
 
 def parties(view: View, verb: int) -> Parties | None:
@@ -154,7 +172,7 @@ def _party(view: View, start: int) -> int | None:
 
 def _is_noun(token: Token) -> bool:
     """Whether a word may be one: of content, and no adverb nor "all"."""
-    adverb = token.norm.endswith("ly") or token.norm in words("syntax", "en", "between")
+    adverb = is_manner(token.norm) or token.norm in words("syntax", "en", "between")
     return token.content and not adverb
 
 

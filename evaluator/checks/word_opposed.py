@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evaluator.checks.comparisons import turned
+from evaluator.checks.comparisons import turned_words
 from evaluator.checks.doubted import LIKELY, POSSIBLE, UNDOUBTED
 from evaluator.checks.phrases_opposed import phrases_opposed
-from evaluator.checks.polarity import STOPS, denies_instead, is_negated
+from evaluator.checks.polarity import denies_instead, is_negated
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
@@ -15,8 +15,11 @@ from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_contrasts, are_opposites, is_converse
+from evaluator.text.inflections import is_past_form
 from evaluator.text.negation import contradicts
-from evaluator.text.tenses import is_passive
+from evaluator.text.number_words import number_words
+from evaluator.text.tenses import is_passive, is_reduced_passive
+from evaluator.text.tokens import STOPS
 from evaluator.text.valence import BAD, GOOD, valence
 from evaluator.text.wordnet import relation
 
@@ -93,9 +96,16 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
         links_clauses = here.norm in words("syntax", "en", "clause_openers")
         if not (all(kept) if links_clauses else any(kept)):
             continue
-        if _converse(view, i, j) or _other_voice(view, i, j) or _both(view, i, j):
+        if (
+            _other_class(view, i, j)
+            or _converse(view, i, j)
+            or _other_voice(view, i, j)
+            or _both(view, i, j)
+        ):
             continue
-        if is_negated(view, i) != is_negated(back, j) or (listed and turned(pair)):
+        if is_negated(view, i) != is_negated(back, j):
+            continue
+        if (i, j) in turned_words(pair):
             continue
         if denies_instead(view, i, back, j) or denies_instead(back, j, view, i):
             continue
@@ -106,6 +116,33 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
             _severity(view, i, j, listed=listed, denied=denied, kept=all(kept)),
             0.8 if all(kept) and listed else 0.6,
         )
+
+
+def _is_number(token: Token) -> bool:
+    return number_words("en").value(token.norm) is not None
+
+
+def _stand_apart(view: View, i: int, j: int) -> bool:
+    """Whether one was not put for the other: converses, another voice or word class, both kept."""
+    return (
+        _other_class(view, i, j)
+        or _converse(view, i, j)
+        or _other_voice(view, i, j)
+        or _both(view, i, j)
+    )
+
+
+def _other_class(view: View, i: int, j: int) -> bool:
+    """Whether one is a noun and the other a verb: "their [lives]", "they [died]"."""
+    here, there = (
+        (is_past_form(tokens[at].norm), at > 0 and tokens[at - 1].norm in _openers())
+        for tokens, at in ((view.tokens, i), (view.other.tokens, j))
+    )
+    return (here[1] and there[0] and not there[1]) or (there[1] and here[0] and not here[1])
+
+
+def _openers() -> frozenset[str]:
+    return words("syntax", "en", "noun_openers")
 
 
 def _in_contrast(view: View, i: int, j: int) -> bool:
@@ -140,10 +177,12 @@ def _by_wordnet(view: View, i: int, j: int) -> bool:
 
     Not words that may say the same in another sense ("push" and "force"; "force" is "pull", too).
     """
-    determiners = words("syntax", "en", "determiners")
-    if view.tokens[i].norm in determiners or view.other.tokens[j].norm in determiners:
+    here, there = view.tokens[i], view.other.tokens[j]
+    if {here.norm, there.norm} & words("syntax", "en", "determiners"):
         return False  # "any citizen", "all citizens"
-    meets = relation(view.tokens[i].norm, view.other.tokens[j].norm)
+    if _is_number(here) and _is_number(there):
+        return False  # "third" and "three"
+    meets = relation(here.norm, there.norm)
     return meets.opposite and not meets.like
 
 
@@ -170,7 +209,7 @@ def _other_voice(view: View, i: int, j: int) -> bool:
     here, there = (view.tokens, i), (view.other.tokens, j)
     return any(
         is_converse(tokens[at], others[place])
-        and is_passive(tokens, at)
+        and (is_passive(tokens, at) or is_reduced_passive(tokens, at))
         and not is_passive(others, place)
         for (tokens, at), (others, place) in ((here, there), (there, here))
     )

@@ -53,8 +53,14 @@ def words_exchanged(pair: Pair) -> Iterator[Shift]:
 def _is_parted(one: Exchange) -> bool:
     """Whether something between the two sets them apart, and nothing says that they are alike."""
     symmetric = words("syntax", "en", "symmetric")
+    before = [token for token in one.view.tokens[: one.one.start] if token.content]
+    if before and before[-1].lemma in symmetric:
+        return False  # "links the island to the mainland"
     if one.governed:
-        return not any(token.content and token.lemma in symmetric for token in one.between)
+        articles = words("function_words", "en", "articles")
+        led = next((token for token in reversed(one.between) if token.norm not in articles), None)
+        joint = led is not None and led.norm in words("syntax", "en", "joint")
+        return not joint and not any(t.content and t.lemma in symmetric for t in one.between)
     return not one.symmetric and any(token.norm in _partings() for token in one.between)
 
 
@@ -93,8 +99,20 @@ def _behind(tokens: tuple[Token, ...], end: int) -> str:
 
 
 def _is_list(one: Exchange) -> bool:
-    """Whether the two are the ends of a list, with nothing of their own: "milk, eggs and bread"."""
-    joins = {*words("syntax", "en", "coordinators"), ",", ";"}
+    """Whether the two are members of a list ("milk, eggs and bread"), or each of a like clause.
+
+    "The left lost seats and the right gained seats": what stands before or behind both is left out.
+    """
+    joins = {*words("syntax", "en", "coordinators"), *words("syntax", "en", "joining"), ",", ";"}
     opens = words("syntax", "en", "determiners")
-    inner = [token.norm for token in one.between if token.norm not in opens]
-    return bool(inner) and inner[0] in joins and inner[-1] in joins
+    tokens = [token.norm for token in one.view.tokens]
+    inner = tokens[one.one.end : one.other.start]
+    behind = tokens[one.other.end : one.other.end + len(inner)]
+    ahead = tokens[max(0, one.one.start - len(inner)) : one.one.start]
+    tail = next((k for k in range(len(inner), 0, -1) if behind[:k] == inner[:k]), 0)
+    front = next((k for k in range(len(inner) - tail, 0, -1) if ahead[-k:] == inner[-k:]), 0)
+    left = [norm for norm in inner[tail : len(inner) - front] if norm not in opens]
+    whole = bool(tail or front) and one.one.end - one.one.start > 1
+    if whole and left:
+        return all(norm in joins for norm in left)
+    return bool(left) and left[0] in joins and left[-1] in joins

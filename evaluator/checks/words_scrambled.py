@@ -13,10 +13,12 @@ from evaluator.checks.order import longest_increasing
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.checks.voices import fair
+from evaluator.data import load
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
-from evaluator.domain.words import Token
+from evaluator.domain.words import Token, TokenKind
+from evaluator.text.tokens import STOPS
 
 
 class _Limits(NamedTuple):
@@ -40,6 +42,7 @@ _ENGLISH = _Limits(fewest=6, kept=0.6, ordered=0.6, beside=0.35)
 _ELSEWHERE = _ENGLISH._replace(fewest=12)
 # Where the network, which reads English, stumbles over most words of the candidate.
 _DOUBTED = _Limits(fewest=4, kept=0.3, ordered=0.85, beside=0.6)
+_SHORT = 9  # words below which a rewording may keep as little order as a scramble
 _BESIDE = 2  # tokens apart, so that an article put between them does not part them
 
 
@@ -68,7 +71,7 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     Most words are there, but fewer than three in five of them follow one another as in the
     reference, and two in three have lost their neighbour. Clauses that change places keep their
     inner order and stay far above that. Where the trained network doubts most of the candidate's
-    words, less is asked.
+    words, less is asked. A short sentence must have an article or "of" where none can stand.
 
     Left alone: a clause whose verb changed its voice and the parties with it; words that stand
     several times on a side, since which of them is which is a guess; and pairs that share too few
@@ -86,9 +89,27 @@ def words_scrambled(pair: Pair) -> Iterator[Shift]:
     places = pairwise(view.links[i] for i in linked)
     beside = sum(0 < after - before <= _BESIDE for before, after in places) / (len(linked) - 1)
     if ordered < limits.ordered and beside < limits.beside and not (fair(pair) or turned(pair)):
+        if len(unique) < _SHORT and not _is_broken(view):
+            return
         whole = Span(0, len(view.own.text)), Span(0, len(view.other.text))
         share = f"{ordered:.0%} of the words keep their order"
         yield gained(pair).shift(f"the words are scrambled: {share}", whole[1], whole[0])
+
+
+def _is_broken(view: View) -> bool:
+    """Whether an English candidate has more function words where none can stand: "the of"."""
+    return view.own.language != "en" or _misplaced(view.other.tokens) > _misplaced(view.tokens)
+
+
+def _misplaced(tokens: Sequence[Token]) -> int:
+    known = load("function_words")["en"]
+    articles = frozenset(known["articles"])
+    grammar = articles.union(known["prepositions"], known["conjunctions"], known["primary_verbs"])
+    return sum(
+        (one.norm in articles and (other.kind is TokenKind.PUNCTUATION or other.norm in grammar))
+        or (one.norm in grammar and other.text in STOPS)
+        for one, other in pairwise(tokens)
+    )
 
 
 def _limits(view: View) -> _Limits:

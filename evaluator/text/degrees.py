@@ -50,7 +50,10 @@ def degree(tokens: tuple[Token, ...], index: int) -> Graded | None:
         behind = [token.norm for token in tokens[index + 1 : index + 1 + _NEAR]]
         if before == "as" and "as" in behind:
             return Graded(base, Degree.EQUAL, index - 1, index + 2 + behind.index("as"))
-        return Graded(base, Degree.POSITIVE, index, index + 1)
+        noun = norm in words("degrees", "en", "nouns") and not any(
+            token.content for token in tokens[index + 1 : index + 2]
+        )
+        return None if noun else Graded(base, Degree.POSITIVE, index, index + 1)
     return None
 
 

@@ -44,6 +44,16 @@ def is_past_form(norm: str) -> bool:
     return norm.endswith("ed") or norm in _irregular_pasts()
 
 
+def is_manner(norm: str) -> bool:
+    """Whether a case-folded word in -ly is an adverb, as far as is known: not "family"."""
+    return norm.endswith("ly") and norm not in words("syntax", "en", "nouns_in_ly")
+
+
+def is_participle_alone(norm: str) -> bool:
+    """Whether a case-folded word is a past participle and no past: "given", not "paid"."""
+    return norm in _participles()
+
+
 def is_ing_form(norm: str) -> bool:
     """Whether a case-folded word may be a verb's form in -ing: "paying", not "bring"."""
     bare = norm.endswith("thing") or norm in load("irregular_forms")["en"]
@@ -85,8 +95,22 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 @cache
 def _irregular_pasts() -> frozenset[str]:
     """Irregular past forms and participles; plurals, comparatives and present forms apart."""
+    forms = {form for row in _irregular_verbs().values() for form in row}
+    return frozenset(form for form in forms if not form.endswith("es"))
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """The participles of irregular verbs that differ from every past and every dictionary form."""
+    verbs = _irregular_verbs()
+    pasts = {row[0] for row in verbs.values()} | verbs.keys()
+    return frozenset(form for row in verbs.values() for form in row[1:2]) - pasts
+
+
+@cache
+def _irregular_verbs() -> dict[str, list[str]]:
+    """The forms of irregular verbs by their dictionary form: the past, the participle, others."""
     rows = load("irregular_forms")["en"]
     kinds = ("irregular_nouns", "irregular_adjectives", "irregular_auxiliaries")
     other = {base for kind in kinds for base in load("syntax")["en"][kind]}
-    forms = {form for base, row in rows.items() if base not in other for form in row}
-    return frozenset(form for form in forms if not form.endswith("es"))
+    return {base: row for base, row in rows.items() if base not in other}

@@ -9,6 +9,7 @@ from evaluator.data import load
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.inflections import bases, is_past_form
 from evaluator.text.lemmas import lemma
+from evaluator.text.tokens import STOPS
 from evaluator.text.wordnet import relation
 
 _NOT_UN = ("under", "union")  # "underground", "unionist"
@@ -45,7 +46,7 @@ def _negators(tokens: tuple[Token, ...], language: str) -> Iterator[tuple[int, r
             if not _numbers(tokens, index):
                 idle = not _in_condition(tokens, index, language)
                 yield index, _idiom(norms, index, language) if idle else None
-        elif any(tuple(norms[index : index + len(one)]) == one for one in _phrases(language)):
+        elif _is_outstanding(norms, index, language):
             yield index, None
 
 
@@ -62,6 +63,11 @@ def restricts(token: Token, language: str = "en") -> bool:
 def excepts(token: Token, language: str = "en") -> bool:
     """Whether a word makes an exception of a negation before it: "until", "but", "than"."""
     return token.norm in load("negation").get(language, {}).get("exceptions", ())
+
+
+def softens(token: Token, language: str = "en") -> bool:
+    """Whether a word may say without a negation what others say with one: "first", "remain"."""
+    return token.lemma in _stems("softening", language)
 
 
 def is_polar(token: Token, language: str = "en") -> bool:
@@ -134,9 +140,20 @@ def _numbers(tokens: tuple[Token, ...], index: int) -> bool:
     return any(token.kind is TokenKind.NUMBER for token in behind) and tokens[index].norm == "no"
 
 
+def _is_outstanding(norms: list[str], index: int, language: str) -> bool:
+    """Whether a phrase says what has not been done: "have yet to", not "cheap, yet to critics"."""
+    if not any(tuple(norms[index : index + len(one)]) == one for one in _phrases(language)):
+        return False
+    led = index > 0 and norms[index - 1] in load("function_words")["en"]["primary_verbs"]
+    return led or norms[index + 2 : index + 3] == ["be"]
+
+
 def _in_condition(tokens: tuple[Token, ...], index: int, language: str) -> bool:
-    """Whether "not" denies a participle in a shortened clause ("if not treated")."""
-    if not 0 < index < len(tokens) - 1:
+    """Whether "not" denies a participle in a shortened clause ("if not treated").
+
+    Behind a comma it makes a concession ("damaged, if not destroyed").
+    """
+    if not 0 < index < len(tokens) - 1 or (index > 1 and tokens[index - 2].text in STOPS):
         return False
     opens = load("negation").get(language, {}).get("conditions", ())
     return tokens[index - 1].norm in opens and is_past_form(tokens[index + 1].norm)
@@ -144,11 +161,21 @@ def _in_condition(tokens: tuple[Token, ...], index: int, language: str) -> bool:
 
 def _idiom(norms: list[str], index: int, language: str) -> range | None:
     """The tokens of the idiom that the negator at ``index`` stands in."""
-    for idiom in _written("idioms", language):
+    for idiom in _idioms(language).get(norms[index], ()):
         for start in range(max(0, index - len(idiom) + 1), index + 1):
             if tuple(norms[start : start + len(idiom)]) == idiom:
                 return range(start, start + len(idiom))
     return None
+
+
+@cache
+def _idioms(language: str) -> dict[str, list[tuple[str, ...]]]:
+    """The idioms by each of their words, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for idiom in _written("idioms", language):
+        for word in set(idiom):
+            table.setdefault(word, []).append(idiom)
+    return table
 
 
 def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
@@ -180,7 +207,11 @@ def _affixed(language: str, table: str) -> frozenset[str]:
     return frozenset(lemma(word, language) for word in load("negation")[language][table])
 
 
-@cache
 def _lexical(language: str) -> frozenset[str]:
-    words = load("negation").get(language, {}).get("lexical", ())
+    return _stems("lexical", language)
+
+
+@cache
+def _stems(table: str, language: str) -> frozenset[str]:
+    words = load("negation").get(language, {}).get(table, ())
     return frozenset(lemma(word, language) for word in words)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from evaluator.data import load
 from evaluator.domain.words import Token
+from evaluator.text.inflections import is_manner
 from evaluator.text.lemmas import lemma
 
 _Phrase = tuple[str, ...]
@@ -38,7 +39,7 @@ def relators(tokens: Sequence[Token]) -> Iterator[Relator]:
             yield Relator(start, ends, _senses()[longest])
         elif (before, norm) in _governed():
             yield Relator(start, start + 1, frozenset({_governed()[before, norm]}))
-        if tokens[start].content and not norm.endswith("ly"):
+        if tokens[start].content and not is_manner(norm):
             before = tokens[start].lemma
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from evaluator.data import words
 from evaluator.domain.words import Token, TokenKind
-from evaluator.text.inflections import is_past_form
+from evaluator.text.inflections import is_participle_alone, is_past_form
 
 _REACH = 4  # tokens before the verb among which its auxiliaries stand
 
@@ -70,6 +70,12 @@ def is_passive(tokens: tuple[Token, ...], index: int) -> bool:
     being = auxiliaries & words("syntax", "en", "passive")
     norm = tokens[index].norm
     return bool(being) and (is_past_form(norm) or norm in words("syntax", "en", "invariant"))
+
+
+def is_reduced_passive(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a bare participle stands for a passive: "the boy [given] a key"."""
+    _, auxiliaries = _auxiliaries(tokens, index)
+    return not auxiliaries and is_participle_alone(tokens[index].norm)
 
 
 def copula_tense(tokens: tuple[Token, ...], index: int) -> Tense | None:

@@ -35,6 +35,9 @@ _CLITIC = re.compile(r"(?i)(?<=\w)(n't|'(?:s|re|ve|ll|d|m))$")
 _HEADLINE = 3  # so many words all in capitals are a headline, not acronyms
 _POSSESSIVE = re.compile(r"(?i)(?<=s)'$")
 
+STOPS = frozenset(".!?;:,")
+"""Marks that part a word from what is said beyond them."""
+
 
 def fold(text: str) -> str:
     """``text`` with typographic quotes, dashes and spaces made plain; the length stays the same."""

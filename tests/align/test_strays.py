@@ -26,3 +26,11 @@ def test_a_function_word_is_held_by_a_neighbour() -> None:
     linked = {2: 0, 3: 5, 4: 1}
     assert without_stray_words(linked, {}, reference, candidate) == linked
     assert without_stray_words({2: 0, 3: 5}, {}, reference, candidate) == {3: 5}
+
+
+def test_a_word_that_got_its_own_form_back_keeps_it() -> None:
+    """As in "A B B" and "B A A": no word may end with two partners."""
+    kinds = {(0, 1): EXACT, (0, 2): EXACT, (1, 0): EXACT, (2, 0): EXACT}
+    found = uncrossed({0: 0, 1: 1, 2: 2}, kinds)
+
+    assert sorted(found.values()) == [0, 1, 2]

@@ -46,6 +46,7 @@ def test_it_is_not(reference: str, candidate: str, make_pair: PairMaker) -> None
         ("Norway exports more fish than Chile.", "Chile exports less fish than Norway."),
         ("The north is richer than the south.", "The south is poorer than the north."),
         ("Peru beat Chile 3-1.", "Chile lost 3-1 to Peru."),
+        ("Men who received the drug slept.", "Men given the drug slept."),
     ],
 )
 def test_no_check_speaks_of_opposites_or_places(

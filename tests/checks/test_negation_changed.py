@@ -194,3 +194,21 @@ def test_not_all_is_not_none(reference: str, candidate: str, told: str, encoder:
 )
 def test_not_all_is_some(reference: str, candidate: str, encoder: Encoder) -> None:
     assert findings(reference, candidate, encoder) == ()
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate"),
+    [
+        ("She was the first woman to lead the bank.", "No woman had led the bank before her."),
+        ("Sales were flat from last year.", "Sales did not change from last year."),
+        ("The suspect remains at large.", "The suspect has not been caught."),
+    ],
+)
+def test_a_negation_that_other_words_may_say_is_minor(
+    reference: str, candidate: str, encoder: Encoder
+) -> None:
+    assert {one.severity for one in findings(reference, candidate, encoder)} <= {Severity.MINOR}
+
+
+def test_a_phrase_may_hold_a_negation(encoder: Encoder) -> None:
+    assert findings("He turned down the role.", "He did not accept the role.", encoder) == ()

@@ -341,3 +341,9 @@ def test_how_much_of_it(reference: str, candidate: str, message: str, shifts: Sh
 def test_a_factor_in_other_words(shifts: Shifts) -> None:
     assert shifts("The fund grew fivefold.", "The fund grew five times over.") == []
     assert shifts("It is twice as strong.", "It is two times as strong.") == []
+
+
+def test_a_score_stays_one(shifts: Shifts) -> None:
+    assert (
+        shifts("They voted 210 to 180 to reject it.", "They rejected it by 210 votes to 180.") == []
+    )

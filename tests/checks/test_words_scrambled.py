@@ -39,12 +39,25 @@ def test_sentences_are_left_alone(make_pair: PairMaker, reference: str, candidat
 
 
 def test_german_puts_any_phrase_first(make_pair: PairMaker) -> None:
-    """Of seven words hardly one keeps its neighbour, and both are good German."""
-    reference = "Heute zahlte Anna ihm gern Geld zurück"
-    candidate = "Geld zahlte ihm Anna heute gern zurück"
+    """Of nine words hardly one keeps its neighbour, and both are good German."""
+    reference = "Heute zahlte Anna ihm dort ohne Zögern gern Geld zurück"
+    candidate = "Geld zahlte ohne Zögern dort ihm Anna gern heute zurück"
 
     assert list(words_scrambled(make_pair(reference, candidate, "de"))) == []
     assert list(words_scrambled(make_pair(reference, candidate, "en"))) != []
+
+
+@pytest.mark.parametrize(
+    ("reference", "candidate", "count"),
+    [
+        ("The drug is not advised for older men.", "Older men should not get the drug.", 0),
+        ("The old dam near the mill broke at noon.", "Mill near noon broke the at dam the old.", 1),
+    ],
+)
+def test_a_short_sentence_is_told_by_its_function_words(
+    reference: str, candidate: str, count: int, make_pair: PairMaker
+) -> None:
+    assert len(list(words_scrambled(make_pair(reference, candidate)))) == count
 
 
 def test_a_german_sentence_may_be_scrambled_all_the_same(make_pair: PairMaker) -> None:

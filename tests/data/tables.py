@@ -335,7 +335,7 @@ SHAPES: Mapping[str, Shape] = {
         table(
             {
                 "en": mapping(words(), "[a-z]+"),
-                "particles": table(_lists("not_behind", "adding_little")),
+                "particles": table(_lists("not_behind", "adding_little", "paths")),
             }
         ),
         phrases,
@@ -428,6 +428,7 @@ SHAPES: Mapping[str, Shape] = {
                     "regular",
                     "endings",
                     "absolute",
+                    "nouns",
                     "comparative",
                     "superlative",
                     "down",
@@ -481,6 +482,11 @@ SHAPES: Mapping[str, Shape] = {
                         "lexical",
                         "polar",
                         "phrases",
+                        "softening",
+                        "idle_universal",
+                        "focus",
+                        "exceptive",
+                        "modals",
                         "reversing",
                         "raising",
                         "universal",

@@ -34,6 +34,12 @@ def test_a_degree(text: str, word: str, base: str, expected: Degree) -> None:
     assert found(text, word) == (base, expected)
 
 
+def test_a_noun_has_no_degree() -> None:
+    tokens = tokenise("It fell to a ten-year low.")
+
+    assert degree(tokens, len(tokens) - 2) is None
+
+
 @pytest.mark.parametrize("word", ["leader", "forest", "river", "walls", "number"])
 def test_what_has_none(word: str) -> None:
     assert found(f"the {word} here", word) is None
