@@ -51,6 +51,8 @@ def degree_changed(pair: Pair) -> Iterator[Shift]:
         here, there = degree(view.tokens, i), degree(back.tokens, j)
         if here is None or there is None or here.base != there.base:
             continue
+        if here.degree is not there.degree and here.form == there.form:
+            continue  # "stronger than before", "stronger than ever"
         severity = _severity(view, here, there)
         if severity is None or is_negated(view, i) != is_negated(back, j) or turned(pair):
             continue

@@ -13,6 +13,7 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.words import Token, TokenKind
 from evaluator.text.inflections import is_manner
 
+_OF = "of"
 _FARTHEST = 15  # tokens between two words that one sentence may exchange
 
 
@@ -58,6 +59,8 @@ class Exchange(NamedTuple):
             _is_party(self.view.tokens, block) for block in (self.one, self.other)
         ):
             return False
+        if _lead(self.view.tokens, self.other.start) == _OF:
+            return False  # "Russia's Ministry of Foreign Affairs", "the Foreign Ministry of Russia"
         compared = any(token.norm == "than" for token in self.between)
         lead = _front(self.view.tokens, self.one.start)
         return self.governed or compared or lead in words("syntax", "en", "directions")
@@ -144,7 +147,8 @@ def _is_party(tokens: tuple[Token, ...], block: Block) -> bool:
     named = all(token.text[0].isupper() for token in tokens[block.start : block.end])
     before = tokens[block.start - 1].norm if block.start else ""
     leads = words("syntax", "en", "determiners") | words("function_words", "en", "prepositions")
-    return named or before in leads
+    adverb = tokens[block.start].norm in words("syntax", "en", "between")
+    return (named or before in leads) and not adverb
 
 
 def _front(tokens: tuple[Token, ...], index: int) -> str:

@@ -152,6 +152,8 @@ def _escapes(one: _Negation, other: _Negation) -> bool:
     if head is None or head_there is None or _raised(one, other) or _raised(other, one):
         return False
     place = one.view.links[head]
+    if one.view.tokens[head].lemma == other.view.tokens[head_there].lemma:
+        return False  # both deny it, and one side has it twice: "to talk, not to talk"
     if _is_negated_modal(other, place) or one.spares(other) or other.spares(one):
         return False
     if place < other.at or place > other.at + SCOPE:

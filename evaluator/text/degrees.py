@@ -26,7 +26,7 @@ class Graded(NamedTuple):
     """An adjective or adverb by its dictionary form, its degree, and where its phrase begins.
 
     ``compared``: "than" follows. ``one_of_several``: it is "one of the largest". ``down``: it is
-    "less" or "least".
+    "less" or "least". ``form`` is the degree of the word itself: "larger than any" is the largest.
     """
 
     base: str
@@ -36,6 +36,7 @@ class Graded(NamedTuple):
     compared: bool = False
     one_of_several: bool = False
     down: bool = False
+    form: Degree = Degree.POSITIVE
 
 
 def degree(tokens: tuple[Token, ...], index: int) -> Graded | None:
@@ -45,11 +46,12 @@ def degree(tokens: tuple[Token, ...], index: int) -> Graded | None:
     for base, form in _forms(norm):
         if form is not Degree.POSITIVE:
             return _graded(tokens, base, form, index, index)
-        if before in _led():
+        if before in _led() and norm not in words("degrees", "en", "intensified"):
             return _graded(tokens, base, _led()[before], index - 1, index)
         behind = [token.norm for token in tokens[index + 1 : index + 1 + _NEAR]]
         if before == "as" and "as" in behind:
-            return Graded(base, Degree.EQUAL, index - 1, index + 2 + behind.index("as"))
+            end = index + 2 + behind.index("as")
+            return Graded(base, Degree.EQUAL, index - 1, end, form=Degree.EQUAL)
         noun = norm in words("degrees", "en", "nouns") and not any(
             token.content for token in tokens[index + 1 : index + 2]
         )
@@ -60,18 +62,19 @@ def degree(tokens: tuple[Token, ...], index: int) -> Graded | None:
 def _graded(tokens: tuple[Token, ...], base: str, form: Degree, start: int, index: int) -> Graded:
     """A comparative or superlative with what is around it."""
     behind = [token.norm for token in tokens[index + 1 : index + 2 + _NEAR]]
+    meant = form
     compared = form is Degree.COMPARATIVE and "than" in behind
     if compared and words("degrees", "en", "universal") & set(behind[behind.index("than") :]):
-        form = Degree.SUPERLATIVE
+        meant = Degree.SUPERLATIVE
     down = tokens[start].norm in words("degrees", "en", "down")
-    return Graded(base, form, start, index + 1, compared, _is_among(tokens, start), down)
+    several = _is_among(tokens, start)
+    return Graded(base, meant, start, index + 1, compared, several, down, form)
 
 
 def _is_among(tokens: tuple[Token, ...], start: int) -> bool:
-    """Whether "one of the" stands before, a numeral perhaps between."""
+    """Whether "one of the" stands before, a few words perhaps between: "one of Spain's most"."""
     before = " ".join(token.norm for token in tokens[max(0, start - 2 * _NEAR) : start])
-    led = before.rpartition(" the")[0] if " the" in before else before
-    return led.endswith(tuple(words("degrees", "en", "among")))
+    return any(f" {phrase} " in f" {before} " for phrase in words("degrees", "en", "among"))
 
 
 @cache

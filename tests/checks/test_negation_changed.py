@@ -115,6 +115,7 @@ def test_a_negation_in_a_phrase_is_lost_like_any(
     ("reference", "candidate"),
     [
         ("No doubt the dam was badly built.", "Undoubtedly the dam was badly built."),
+        ("The news came suddenly.", "The news came out of nowhere."),
         ("Dozens, if not hundreds, of boats sank.", "Dozens or even hundreds of boats sank."),
         ("If not treated, the wound festers.", "If left untreated, the wound festers."),
         ("They have yet to sign the lease.", "They have not yet signed the lease."),
@@ -158,6 +159,7 @@ def test_a_negation_of_what_governs_is_none_of_the_governed(
         ("It does not seem that it will flood.", "It seems that it will not flood."),
         ("The light is not able to escape.", "The light does not escape."),
         ("The clinic is not officially open.", "The clinic officially is not open."),
+        ("It is better to talk than not to talk.", "Talking is better than not talking."),
         ("They gave no first reason for it.", "They did not give a reason for it first."),
     ],
 )

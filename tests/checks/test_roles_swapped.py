@@ -63,6 +63,8 @@ def test_a_party_may_be_a_pronoun_beside_the_verb(
         ("Bread, milk and the eggs sold out.", "The eggs, milk and bread sold out."),
         ("The tutor taught the boy chess.", "The boy learned chess from the tutor."),
         ("Peru sued Kenya.", "Peru sued Kenya."),
+        ("Peru's Ministry of Health closed.", "The Health Ministry of Peru closed."),
+        ("Peru became the main port.", "The main port became Peru."),
         ("It sells in towns and in ports.", "It sells in ports and in towns."),
         ("The mail went from Oslo to Bergen.", "To Bergen the mail went from Oslo."),
         ("dogs chase cats", "cats chase dogs"),

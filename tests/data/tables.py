@@ -429,6 +429,7 @@ SHAPES: Mapping[str, Shape] = {
                     "endings",
                     "absolute",
                     "nouns",
+                    "intensified",
                     "comparative",
                     "superlative",
                     "down",

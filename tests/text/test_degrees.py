@@ -40,6 +40,10 @@ def test_a_noun_has_no_degree() -> None:
     assert degree(tokens, len(tokens) - 2) is None
 
 
+def test_most_makes_no_degree_of_some() -> None:
+    assert found("it will most probably rain", "probably") != ("probably", Degree.SUPERLATIVE)
+
+
 @pytest.mark.parametrize("word", ["leader", "forest", "river", "walls", "number"])
 def test_what_has_none(word: str) -> None:
     assert found(f"the {word} here", word) is None
@@ -50,6 +54,7 @@ def test_one_of_several() -> None:
         ("one of the largest lakes", True),
         ("among the three largest lakes", True),
         ("three of the largest lakes", True),
+        ("one of Peru's three largest lakes", True),
         ("the largest lake", False),
     ):
         tokens = tokenise(text)
