@@ -22,14 +22,17 @@ SEEDS = Path(__file__).parents[1] / "seeds"
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Vectors and the exported model go to a folder of this run, never to the user's."""
-    before = os.environ.get("EVALUATOR_CACHE")
+    """Vectors and the exported model go to a folder of this run, never to the user's.
+
+    No other setting of the user's environment is left: what it says would be in every output.
+    """
+    before = {name: value for name, value in os.environ.items() if name.startswith("EVALUATOR_")}
+    for name in before:
+        del os.environ[name]
     os.environ["EVALUATOR_CACHE"] = str(tmp_path_factory.mktemp("cache"))
     yield
-    if before is None:
-        del os.environ["EVALUATOR_CACHE"]
-    else:
-        os.environ["EVALUATOR_CACHE"] = before
+    del os.environ["EVALUATOR_CACHE"]
+    os.environ.update(before)
 
 
 @pytest.fixture(autouse=True)

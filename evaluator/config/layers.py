@@ -93,13 +93,18 @@ def from_table(
     return layer
 
 
+_DATA_VARIABLE = "EVALUATOR_DATA"
+"""Says nothing to the program: ``benchmarks/`` finds its texts there."""
+
+
 def from_environment(environ: Mapping[str, str]) -> tuple[Layer, tuple[str, ...]]:
     """The settings of the environment, and the variables that look like ours and are not.
 
     A variable that is empty counts as not set. Raises UsageError for a value that makes no sense.
     """
     layer = {}
-    ours = {variable for key in KEYS.values() for variable in key.variables} | {THREADS_VARIABLE}
+    ours = {variable for key in KEYS.values() for variable in key.variables}
+    ours |= {THREADS_VARIABLE, _DATA_VARIABLE}
     for name, key in KEYS.items():
         for variable in reversed(key.variables):
             if given := environ.get(variable, "").strip():
