@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import product
 
+from evaluator.checks.order import standing_once
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.pair import Pair
@@ -19,40 +19,34 @@ _WITHIN = 4  # tokens before "than" among which the word stands by which the two
 
 
 def turned(pair: Pair) -> bool:
-    """Whether a word became its opposite, and what it relates changed places with it.
+    """Whether a word became its opposite, and what it relates changed places with it."""
+    return pair.remember(_turned)
+
+
+def is_turned(view: View, back: View, i: int, j: int) -> bool:
+    """Whether that is so of an own token and one of the other side.
 
     "A before B" is "B after A". In a comparison one of the two is enough, for a pronoun may say the
     other ("Ann is older than her sister", "her sister is younger than she").
     """
-    return bool(turned_words(pair))
+    if not _opposed(view.tokens[i], back.tokens[j]):
+        return False
+    return all(_crossed(view, i, back, j)) or _compared(view, i, back, j)
 
 
-def turned_words(pair: Pair) -> frozenset[tuple[int, int]]:
-    """The opposites of which that is so: a token of the reference and one of the candidate."""
-    return pair.remember(_turned)
-
-
-def _turned(pair: Pair) -> frozenset[tuple[int, int]]:
+def _turned(pair: Pair) -> bool:
     view, back = lost(pair), gained(pair)
     new = [[i for i, _ in enumerate(side.tokens) if not side.is_kept(i)] for side in (view, back)]
-    than, than_there = _than(view.tokens), _than(back.tokens)
-    return frozenset(
-        (i, j)
-        for i, j in product(*new)
-        if _opposed(view.tokens[i], back.tokens[j])
-        and (all(_crossed(view, i, back, j)) or _compared(view, (i, than), back, (j, than_there)))
-    )
+    return any(is_turned(view, back, i, j) for i, j in product(*new))
 
 
 def _opposed(one: Token, other: Token) -> bool:
     return are_opposites(one, other) or are_contrasts(one, other)
 
 
-def _compared(
-    view: View, here: tuple[int, int | None], back: View, there: tuple[int, int | None]
-) -> bool:
+def _compared(view: View, i: int, back: View, j: int) -> bool:
     """Whether a party of the comparison that the word is in went to the other side of "than"."""
-    (i, than), (j, than_there) = here, there
+    than, than_there = _than(view.tokens), _than(back.tokens)
     if than is None or than_there is None:
         return False
     near = 0 < than - i <= _WITHIN and 0 < than_there - j <= _WITHIN
@@ -85,9 +79,8 @@ def _clause(tokens: _Tokens, index: int) -> tuple[int, int]:
 
 def _words(tokens: _Tokens, start: int, end: int) -> set[str]:
     """The words of content among ``[start, end)`` that stand nowhere else on their side."""
-    counts = Counter(token.lemma for token in tokens)
-    part = tokens[start:end]
-    return {token.lemma for token in part if token.content and counts[token.lemma] == 1}
+    once = standing_once(token.lemma for token in tokens)
+    return {token.lemma for token in tokens[start:end] if token.content and token.lemma in once}
 
 
 def _than(tokens: _Tokens) -> int | None:

@@ -57,7 +57,7 @@ def degree_changed(pair: Pair) -> Iterator[Shift]:
         if severity is None or is_negated(view, i) != is_negated(back, j) or turned(pair):
             continue
         own, other = view.span(here.start, here.end), back.span(there.start, there.end)
-        left, right = view.own.text[own.start : own.end], back.own.text[other.start : other.end]
+        left, right = view.text(here.start, here.end), back.text(there.start, there.end)
         told = f"“{left}” became “{right}”, which is another degree"
         if here.degree is there.degree:
             kinds = ("one of several", "the only one")

@@ -88,14 +88,14 @@ def exchanges(pair: Pair) -> tuple[Exchange, ...]:
 
 
 def _exchanges(pair: Pair) -> tuple[Exchange, ...]:
-    return tuple(_all_exchanges(lost(pair), gained(pair)))
-
-
-def _all_exchanges(view: View, back: View) -> Iterator[Exchange]:
-    for one, other in combinations(list(_blocks(view)), 2):
-        near = other.end - one.start <= _FARTHEST
-        if near and one.there[0] >= other.there[1] and _in_place(view, back, one, other):
-            yield Exchange(view, back, one, other)
+    view, back = lost(pair), gained(pair)
+    return tuple(
+        Exchange(view, back, one, other)
+        for one, other in combinations(list(_blocks(view)), 2)
+        if other.end - one.start <= _FARTHEST
+        and one.there[0] >= other.there[1]
+        and _in_place(view, back, one, other)
+    )
 
 
 def _blocks(view: View) -> Iterator[Block]:

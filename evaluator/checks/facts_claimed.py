@@ -13,7 +13,7 @@ from evaluator.domain.pair import Pair
 from evaluator.domain.spans import Span
 from evaluator.text.factuality import Claim, Marker, markers
 from evaluator.text.inflections import is_ing_form
-from evaluator.text.lemmas import lemma
+from evaluator.text.lemmas import lemma, stems
 from evaluator.text.negation import holds_negation, may_hold_affix
 from evaluator.text.scales import Step, find_steps
 
@@ -119,7 +119,7 @@ def _unreal() -> frozenset[str]:
 
 @cache
 def _reporting() -> frozenset[str]:
-    return frozenset(lemma(word) for word in words("syntax", "en", "reporting")) | {_ACCORDING}
+    return stems("syntax", "en", "reporting") | {_ACCORDING}
 
 
 def _doubt(view: View, marker: Marker) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evaluator.checks.negation_scope import SCOPE, is_some, negated_word
 from evaluator.checks.polarity import bounds_turned
-from evaluator.checks.view import View, gained, lost
+from evaluator.checks.view import View
 from evaluator.data import words
 from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
@@ -40,10 +40,9 @@ def accounted_for(view: View, index: int) -> bool:
     )
     scope = range(index + 1, min(index + 1 + SCOPE, len(view.tokens)))
     inside = (i for i in scope if _negative(view.tokens[i]) and not is_polar(view.tokens[i]))
-    theirs = {there: here for here, there in view.links.items()}
     phrases = phrasal_verbs(view.other.tokens)
     if any(_phrase_negates(view, one) for one in phrases) or any(
-        not _kept(view.other.tokens[j], view.tokens, theirs.get(j)) for j in nearby
+        not _kept(view.other.tokens[j], view.tokens, view.back.links.get(j)) for j in nearby
     ):
         return True
     if any(not _kept(view.tokens[i], view.other.tokens, view.links.get(i)) for i in inside):
@@ -53,9 +52,9 @@ def accounted_for(view: View, index: int) -> bool:
         there = view.links[head]
         # "Not long" is "short", and "not above 25" is "below 25".
         opposite = are_opposites(view.tokens[head], view.other.tokens[there])
-        if opposite or _in_denied_list(_back(view), there):
+        if opposite or _in_denied_list(view.back, there):
             return True
-    return is_some(view, index) or bounds_turned(view, index, _back(view))
+    return is_some(view, index) or bounds_turned(view, index, view.back)
 
 
 def doubled(view: View, left: list[int]) -> bool:
@@ -75,10 +74,9 @@ def softened(view: View, index: int) -> bool:
     if linked_head(view, index) is None and view.kept_share < _ANEW:
         return True
     place = view.place(index).start
-    theirs = {there: here for here, there in view.links.items()}
     return any(
         softens(token)
-        and not _said_alike(token, view.tokens, theirs.get(j))
+        and not _said_alike(token, view.tokens, view.back.links.get(j))
         and abs(_distance(view, j, place)) <= _NEAR
         for j, token in enumerate(view.other.tokens)
     )
@@ -116,11 +114,6 @@ def _in_denied_list(view: View, index: int) -> bool:
         if norm in words("syntax", "en", "coordinators") - joins:
             return False
     return False
-
-
-def _back(view: View) -> View:
-    """The pair seen from the other side."""
-    return gained(view.pair) if view.from_reference else lost(view.pair)
 
 
 def _negative(token: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -12,10 +11,9 @@ from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
-from evaluator.domain.spans import Span
 from evaluator.domain.words import Token
 from evaluator.text.inflections import is_manner
-from evaluator.text.lemmas import lemma
+from evaluator.text.lemmas import stems
 from evaluator.text.negation import negations
 from evaluator.text.tokens import STOPS
 
@@ -32,12 +30,11 @@ def scopes_changed(pair: Pair, others: Iterable[tuple[int, int]]) -> Iterator[Sh
     """
     view, back = lost(pair), gained(pair)
     known = negations("en")
-    linked = (
+    pairs = {
         (index, view.links[index])
-        for index in sorted(view.negators)
+        for index in view.negators
         if index in view.links and back.tokens[view.links[index]].norm in known
-    )
-    pairs = set(linked)
+    }
     for index, index_there in sorted(pairs.union(others)):
         here, there = _Negation(view, index), _Negation(back, index_there)
         if is_some(view, index) or is_some(back, index_there):
@@ -68,7 +65,7 @@ def is_some(view: View, index: int) -> bool:
     negation = _Negation(view, index)
     if not negation.of_all:
         return False
-    back = gained(view.pair) if view.from_reference else lost(view.pair)
+    back = view.back
     head = view.linked_behind(index)
     there = 0 if head is None else view.links[head]
     near = range(max(0, there - _NEAR), min(there + _NEAR, len(back.tokens)))
@@ -87,10 +84,10 @@ class _Negation(NamedTuple):
         return negated_word(self.view, self.at)
 
     @property
-    def span(self) -> Span:
-        """The negator and the word that it denies."""
+    def end(self) -> int:
+        """Behind the word that it denies."""
         head = self.whole if self.head is None else self.head
-        return self.view.span(self.at, (self.at if head is None else head) + 1)
+        return (self.at if head is None else head) + 1
 
     @property
     def of_all(self) -> bool:
@@ -139,7 +136,9 @@ class _Negation(NamedTuple):
     @property
     def raises(self) -> bool:
         """Whether to deny its word is to deny what that governs: "did not think that he would"."""
-        return self.head is not None and self.view.tokens[self.head].lemma in _raising()
+        return self.head is not None and self.view.tokens[self.head].lemma in stems(
+            "negation", "en", "raising"
+        )
 
 
 def _escapes(one: _Negation, other: _Negation) -> bool:
@@ -180,8 +179,8 @@ def _raised(one: _Negation, other: _Negation) -> bool:
 
 
 def _shift(one: _Negation, other: _Negation, message: str) -> Shift:
-    here, there = one.span, other.span
-    texts = one.view.own.text[here.start : here.end], other.view.own.text[there.start : there.end]
+    texts = one.view.text(one.at, one.end), other.view.text(other.at, other.end)
+    here, there = one.view.span(one.at, one.end), other.view.span(other.at, other.end)
     return one.view.shift(message.format(*texts), here, there, Severity.MAJOR, 0.7)
 
 
@@ -199,8 +198,3 @@ def _behind(view: View, index: int) -> range:
 
 def _list(name: str) -> frozenset[str]:
     return words("negation", "en", name)
-
-
-@cache
-def _raising() -> frozenset[str]:
-    return frozenset(map(lemma, _list("raising")))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 
 def longest_increasing(values: Sequence[int]) -> frozenset[int]:
@@ -26,3 +27,8 @@ def longest_increasing(values: Sequence[int]) -> frozenset[int]:
         chain.add(position)
         position = previous[position]
     return frozenset(chain)
+
+
+def standing_once(words: Iterable[str]) -> frozenset[str]:
+    """The words without a double: of the others it is a guess which is which."""
+    return frozenset(word for word, count in Counter(words).items() if count == 1)

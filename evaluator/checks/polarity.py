@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from evaluator.checks.comparisons import turned_words
+from evaluator.checks.comparisons import is_turned
 from evaluator.checks.view import View
 from evaluator.data import words
 from evaluator.domain.words import Token
 from evaluator.text.antonyms import are_opposites
-from evaluator.text.lemmas import lemma
+from evaluator.text.lemmas import stems
 from evaluator.text.negation import contradicts
 from evaluator.text.scales import find_steps
 from evaluator.text.tokens import STOPS
@@ -26,10 +24,11 @@ def is_negated(view: View, index: int) -> bool:
     tokens, negators = view.tokens, view.negators
     if index + 1 in negators and tokens[index].norm in words("syntax", "en", "timeless"):
         return True
+    reversing = stems("negation", "en", "reversing")
     for place in range(index - 1, max(-1, index - 1 - _SCOPE), -1):
         if tokens[place].text in STOPS:
             return False
-        lexical = tokens[place].lemma in _reversing() and not view.is_kept(place)
+        lexical = tokens[place].lemma in reversing and not view.is_kept(place)
         if place in negators or lexical:
             return True
     return False
@@ -38,7 +37,7 @@ def is_negated(view: View, index: int) -> bool:
 def denies_instead(view: View, index: int, back: View, partner: int) -> bool:
     """Whether a word denies what the other side has "not" for: "denied", "said that he had not"."""
     behind = range(partner + 1, partner + 1 + _SCOPE)
-    return view.tokens[index].lemma in _reversing() and any(
+    return view.tokens[index].lemma in stems("negation", "en", "reversing") and any(
         j in behind and not back.is_kept(j) for j in back.negators
     )
 
@@ -67,7 +66,7 @@ def agree(view: View, back: View, i: int, j: int) -> bool:
     the same the other way round.
     """
     here, there = view.tokens[i], back.tokens[j]
-    if (i, j) in turned_words(view.pair):
+    if is_turned(view, back, i, j):
         return True
     if denies_instead(view, i, back, j) or denies_instead(back, j, view, i):
         return True
@@ -87,8 +86,3 @@ def _is_partial(view: View, index: int) -> bool:
     """Whether a word of all is negated right where it stands: "not all"."""
     universal = view.tokens[index].norm in words("negation", "en", "universal")
     return universal and index - 1 in view.negators
-
-
-@cache
-def _reversing() -> frozenset[str]:
-    return frozenset(lemma(word) for word in words("negation", "en", "reversing"))

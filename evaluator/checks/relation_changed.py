@@ -110,21 +110,14 @@ def _turned(view: View, one: Relator, turning: frozenset[int]) -> bool:
     return not turning.isdisjoint(range(first, last))
 
 
-def _reversed_behind(view: View, back: View, one: Relator, other: Relator) -> bool:
-    """Whether the condition turned with its word: "if it is lost", "unless it is won"."""
-    return any(
-        i >= one.end and j >= other.end and are_opposites(view.tokens[i], back.tokens[j])
-        for i, j in view.substitutes()
-    )
+def _reversed(view: View, back: View, one: Relator, other: Relator, *, behind: bool) -> bool:
+    """Whether a word became its opposite behind both relators, or before both.
 
-
-def _converse(view: View, back: View, one: Relator, other: Relator) -> bool:
-    """Whether a word before both became its opposite, and with it its preposition.
-
-    "Bought the land from", "sold the land to".
+    Behind: "if it is lost", "unless it is won"; before: "bought the land from", "sold the land to".
     """
     return any(
-        i < one.start and j < other.start and are_opposites(view.tokens[i], back.tokens[j])
+        (i >= one.end and j >= other.end if behind else i < one.start and j < other.start)
+        and are_opposites(view.tokens[i], back.tokens[j])
         for i, j in view.substitutes()
     )
 
@@ -139,11 +132,11 @@ def _answers(view: View, back: View, one: Relator, other: Relator) -> bool:
     if one.senses <= _LIST:
         return _in_list(view, one, other)
     if one.senses | other.senses <= _CLAUSES:
-        return not _reversed_behind(view, back, one, other)
+        return not _reversed(view, back, one, other, behind=True)
     nouns = _leads_in_noun(view, back, one) and _leads_in_noun(back, view, other)
     timely = "deadline" not in one.senses | other.senses or _is_time(view, head)
-    governed = _same_governor(view, back, one, other) and not _converse(view, back, one, other)
-    return nouns and timely and governed
+    governed = nouns and timely and _same_governor(view, back, one, other)
+    return governed and not _reversed(view, back, one, other, behind=False)
 
 
 def _kept(view: View, one: Relator, others: Sequence[Relator]) -> bool:

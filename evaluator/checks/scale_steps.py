@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from evaluator.checks.view import View, gained, lost
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
 from evaluator.domain.pair import Pair
-from evaluator.text.lemmas import lemma
+from evaluator.text.lemmas import stems
 from evaluator.text.scales import Step, find_steps
 
 _SURE, _LESS_SURE = 0.8, 0.6  # confidence where words are linked, and where they are left over
@@ -72,7 +71,7 @@ def _is_bare(view: View, back: View, step: Step, number: int) -> bool:
         return False
     there = view.links[number]
     near = range(max(0, there - _GOVERNED), min(there + _GOVERNED, len(back.tokens)))
-    if any(back.tokens[j].lemma in _bounding() for j in near):
+    if any(back.tokens[j].lemma in stems("syntax", "en", "bounding") for j in near):
         return False
     steps = (other for other in find_steps(back.tokens, "MOD") if other.scale is step.scale)
     fresh = (j for j in near if j not in back.links)
@@ -80,11 +79,6 @@ def _is_bare(view: View, back: View, step: Step, number: int) -> bool:
         any(_governed(back, other) == there for other in steps)
         or any(back.tokens[j].content for j in fresh)
     )
-
-
-@cache
-def _bounding() -> frozenset[str]:
-    return frozenset(map(lemma, words("syntax", "en", "bounding")))
 
 
 def _only(

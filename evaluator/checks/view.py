@@ -64,6 +64,11 @@ class View:
         """The own side's tokens."""
         return self.own.tokens
 
+    @property
+    def back(self) -> View:
+        """The pair seen from the other side."""
+        return gained(self.pair) if self.from_reference else lost(self.pair)
+
     @cached_property
     def negators(self) -> frozenset[int]:
         """Own tokens that negate, but for those of idioms."""

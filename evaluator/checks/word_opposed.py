@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evaluator.checks.comparisons import turned_words
+from evaluator.checks.comparisons import is_turned
 from evaluator.checks.doubted import LIKELY, POSSIBLE, UNDOUBTED
 from evaluator.checks.phrases_opposed import phrases_opposed
 from evaluator.checks.polarity import denies_instead, is_negated
@@ -105,7 +105,7 @@ def word_opposed(pair: Pair) -> Iterator[Shift]:
             continue
         if is_negated(view, i) != is_negated(back, j):
             continue
-        if (i, j) in turned_words(pair):
+        if is_turned(view, back, i, j):
             continue
         if denies_instead(view, i, back, j) or denies_instead(back, j, view, i):
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from evaluator.checks.exchanges import Exchange, exchanges
+from evaluator.checks.order import standing_once
 from evaluator.checks.registry import check
 from evaluator.data import words
 from evaluator.domain.finding import Severity, Shift
@@ -72,16 +72,13 @@ def _partings() -> frozenset[str]:
 
 def _stand_once(one: Exchange) -> bool:
     """Whether each has a word without a double on either side, which it might be the link of."""
-    once = _singles(one.view.tokens) & _singles(one.back.tokens)
+    sides = one.view.tokens, one.back.tokens
+    here, there = (standing_once(token.norm for token in tokens) for tokens in sides)
+    once = here & there
     return all(
         any(token.norm in once for token in one.view.tokens[block.start : block.end])
         for block in (one.one, one.other)
     )
-
-
-def _singles(tokens: Sequence[Token]) -> set[str]:
-    counts = Counter(token.norm for token in tokens)
-    return {norm for norm, count in counts.items() if count == 1}
 
 
 def _same_behind(one: Exchange) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from evaluator.checks.comparisons import turned
 from evaluator.checks.doubted import LIKELY
-from evaluator.checks.order import longest_increasing
+from evaluator.checks.order import longest_increasing, standing_once
 from evaluator.checks.registry import check
 from evaluator.checks.view import View, gained, lost
 from evaluator.checks.voices import fair
@@ -121,5 +120,5 @@ def _limits(view: View) -> _Limits:
 
 def _stand_once(tokens: Sequence[Token]) -> frozenset[int]:
     """Which of the tokens have no double."""
-    counts = Counter(token.norm for token in tokens)
-    return frozenset(index for index, token in enumerate(tokens) if counts[token.norm] == 1)
+    once = standing_once(token.norm for token in tokens)
+    return frozenset(index for index, token in enumerate(tokens) if token.norm in once)

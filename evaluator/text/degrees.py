@@ -43,20 +43,22 @@ def degree(tokens: tuple[Token, ...], index: int) -> Graded | None:
     """The degree of the English word at ``index``; None of what is not known to have any."""
     norm = tokens[index].norm
     before = tokens[index - 1].norm if index else ""
-    for base, form in _forms(norm):
-        if form is not Degree.POSITIVE:
-            return _graded(tokens, base, form, index, index)
-        if before in _led() and norm not in words("degrees", "en", "intensified"):
-            return _graded(tokens, base, _led()[before], index - 1, index)
-        behind = [token.norm for token in tokens[index + 1 : index + 1 + _NEAR]]
-        if before == "as" and "as" in behind:
-            end = index + 2 + behind.index("as")
-            return Graded(base, Degree.EQUAL, index - 1, end, form=Degree.EQUAL)
-        noun = norm in words("degrees", "en", "nouns") and not any(
-            token.content for token in tokens[index + 1 : index + 2]
-        )
-        return None if noun else Graded(base, Degree.POSITIVE, index, index + 1)
-    return None
+    found = _form(norm)
+    if found is None:
+        return None
+    base, form = found
+    if form is not Degree.POSITIVE:
+        return _graded(tokens, base, form, index, index)
+    if before in _led() and norm not in words("degrees", "en", "intensified"):
+        return _graded(tokens, base, _led()[before], index - 1, index)
+    behind = [token.norm for token in tokens[index + 1 : index + 1 + _NEAR]]
+    if before == "as" and "as" in behind:
+        end = index + 2 + behind.index("as")
+        return Graded(base, Degree.EQUAL, index - 1, end, form=Degree.EQUAL)
+    noun = norm in words("degrees", "en", "nouns") and not any(
+        token.content for token in tokens[index + 1 : index + 2]
+    )
+    return None if noun else Graded(base, Degree.POSITIVE, index, index + 1)
 
 
 def _graded(tokens: tuple[Token, ...], base: str, form: Degree, start: int, index: int) -> Graded:
@@ -87,17 +89,17 @@ def _led() -> dict[str, Degree]:
 
 
 @cache
-def _forms(norm: str) -> tuple[tuple[str, Degree], ...]:
+def _form(norm: str) -> tuple[str, Degree] | None:
     """The dictionary form and the degree of a word, if it has any."""
     table = load("degrees")["en"]
     for base, forms in table["irregular"].items():
         if norm in forms:
-            return ((base, Degree.COMPARATIVE if norm == forms[0] else Degree.SUPERLATIVE),)
+            return base, Degree.COMPARATIVE if norm == forms[0] else Degree.SUPERLATIVE
         if norm == base:
-            return ((base, Degree.POSITIVE),)
+            return base, Degree.POSITIVE
     known = words("degrees", "en", "regular")
     endings = {"er": Degree.COMPARATIVE, "est": Degree.SUPERLATIVE, "": Degree.POSITIVE}
     found = [(base, endings[end]) for base, end in graded(norm) if end in endings and base in known]
     if not found and norm.endswith(tuple(table["endings"])):
-        return ((norm, Degree.POSITIVE),)
-    return tuple(sorted(found))
+        return norm, Degree.POSITIVE
+    return min(found, default=None)

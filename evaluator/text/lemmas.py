@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from evaluator.data import load
+from evaluator.data import load, words
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer
@@ -36,6 +36,12 @@ def lemma(word: str, language: str = "en") -> str:
     base = _irregular(language).get(word, word)
     stemmer = _stemmer(language)
     return stemmer.stemWord(base) if stemmer else base
+
+
+@cache
+def stems(name: str, *path: str) -> frozenset[str]:
+    """The list of English words at ``path`` inside the table ``name``, as ``lemma`` has them."""
+    return frozenset(map(lemma, words(name, *path)))
 
 
 def is_irregular(word: str, language: str = "en") -> bool:

@@ -52,7 +52,7 @@ def _negators(tokens: tuple[Token, ...], language: str) -> Iterator[tuple[int, r
 
 def holds_negation(token: Token, language: str = "en") -> bool:
     """Whether a word entails a negation without being one: "refused", "lack", "few"."""
-    return token.norm in _approximate(language) or token.lemma in _lexical(language)
+    return token.norm in _approximate(language) or token.lemma in _stems("lexical", language)
 
 
 def restricts(token: Token, language: str = "en") -> bool:
@@ -101,7 +101,7 @@ def without_affix(token: Token, language: str = "en") -> frozenset[str]:
     if may_hold_affix(token, language):
         found.update(norm.removeprefix(one) for one in table["prefixes"] if norm.startswith(one))
     for suffix, opposite in table["suffixes"].items():
-        if norm.endswith(suffix) and token.lemma not in _affixed(language, "not_negated"):
+        if norm.endswith(suffix) and token.lemma not in _stems("not_negated", language):
             found.update((norm.removesuffix(suffix), norm.removesuffix(suffix) + opposite))
     return frozenset(one for one in found if len(one) >= _STEM)
 
@@ -130,8 +130,8 @@ def may_hold_affix(token: Token, language: str = "en") -> bool:
         return False
     long = len(token.norm) >= len("un") + _STEM
     negated = token.norm.startswith("un") and long and not token.norm.startswith(_NOT_UN)
-    return token.lemma in _affixed(language, "affixed") or (
-        negated and token.lemma not in _affixed(language, "not_negated")
+    return token.lemma in _stems("affixed", language) or (
+        negated and token.lemma not in _stems("not_negated", language)
     )
 
 
@@ -142,7 +142,9 @@ def _numbers(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _is_outstanding(norms: list[str], index: int, language: str) -> bool:
     """Whether a phrase says what has not been done: "have yet to", not "cheap, yet to critics"."""
-    if not any(tuple(norms[index : index + len(one)]) == one for one in _phrases(language)):
+    if not any(
+        tuple(norms[index : index + len(one)]) == one for one in _written("phrases", language)
+    ):
         return False
     led = index > 0 and norms[index - 1] in load("function_words")["en"]["primary_verbs"]
     return led or norms[index + 2 : index + 3] == ["be"]
@@ -178,10 +180,6 @@ def _idioms(language: str) -> dict[str, list[tuple[str, ...]]]:
     return table
 
 
-def _phrases(language: str) -> tuple[tuple[str, ...], ...]:
-    return _written("phrases", language)
-
-
 @cache
 def _written(table: str, language: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a table, the longest first."""
@@ -200,15 +198,6 @@ def _alike(language: str) -> dict[str, frozenset[str]]:
 @cache
 def _approximate(language: str) -> frozenset[str]:
     return frozenset(load("negation").get(language, {}).get("approximate", ()))
-
-
-@cache
-def _affixed(language: str, table: str) -> frozenset[str]:
-    return frozenset(lemma(word, language) for word in load("negation")[language][table])
-
-
-def _lexical(language: str) -> frozenset[str]:
-    return _stems("lexical", language)
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evaluator.checks.comparisons import turned
+from evaluator.checks.comparisons import is_turned, turned
+from evaluator.checks.view import gained, lost
 from evaluator.domain.evaluation import Options
 from evaluator.encode.protocol import Encoder
 from evaluator.pipeline import evaluate_pair
@@ -36,6 +37,15 @@ def test_it_is_turned(reference: str, candidate: str, make_pair: PairMaker) -> N
 )
 def test_it_is_not(reference: str, candidate: str, make_pair: PairMaker) -> None:
     assert not turned(make_pair(reference, candidate))
+
+
+def test_the_word_is_turned_seen_from_either_side(make_pair: PairMaker) -> None:
+    pair = make_pair("Tigers are much larger than lions.", "Lions are smaller than tigers.")
+    view, back = lost(pair), gained(pair)
+
+    assert is_turned(view, back, 3, 2)
+    assert is_turned(back, view, 2, 3)
+    assert not is_turned(view, back, 2, 2)
 
 
 @pytest.mark.model
